@@ -4,7 +4,7 @@ use faaswire::Cloud;
 use faaswire::Severity;
 use faaswire::preflight::{
     Authentication, FileKind, Issue, IssueCode, Limit, LimitCode, Preflight, Report, Scope,
-    Suggestion, Unit, Upload,
+    Suggestion, Target, Unit, Upload,
 };
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyTuple};
@@ -44,6 +44,9 @@ fn question(members: &Bound<'_, PyDict>) -> PyResult<Preflight> {
     if let Some(kind) = word(members, "file_kind", FileKind::ALL, FileKind::as_str)? {
         question.file_kind = kind;
     }
+    if let Some(target) = word(members, "target", Target::ALL, Target::as_str)? {
+        question.target = target;
+    }
     let ways = Authentication::ALL;
     question.authentication = word(members, "authentication", ways, Authentication::as_str)?;
     question.uncompressed_size = number(members, "uncompressed_size")?;
@@ -53,6 +56,13 @@ fn question(members: &Bound<'_, PyDict>) -> PyResult<Preflight> {
     question.function_name = text(members, "function_name")?;
     question.service_name = text(members, "service_name")?;
     question.namespace = text(members, "namespace")?;
+    question.layer_name = text(members, "layer_name")?;
+    question.dependency_name = text(members, "dependency_name")?;
+    question.trigger_name = text(members, "trigger_name")?;
+    question.memory_size = number(members, "memory_size")?;
+    question.timeout = number(members, "timeout")?;
+    question.disk_size = number(members, "disk_size")?;
+    question.environment_size = number(members, "environment_size")?;
     question.qualifier = text(members, "qualifier")?;
     question.function_urn = text(members, "function_urn")?;
     question.project_id = text(members, "project_id")?;
@@ -197,6 +207,10 @@ fn limit_record<'py>(py: Python<'py>, limit: &Limit) -> PyResult<Bound<'py, PyAn
         (
             "upload",
             words::UPLOAD.of_option(py, limit.upload.map(Upload::as_str))?,
+        ),
+        (
+            "target",
+            words::TARGET.of_option(py, limit.target.map(Target::as_str))?,
         ),
         ("scope", words::SCOPE.of(py, limit.scope.as_str())?),
         ("value", python(py, limit.value)?),

@@ -80,4 +80,5 @@ words! {
     UNIT: "_words_preflight" "PreflightUnit";
     EVIDENCE: "_words_preflight" "PreflightEvidence";
     UPLOAD: "_words_preflight" "PreflightUpload";
+    TARGET: "_words_preflight" "PreflightTarget";
 }

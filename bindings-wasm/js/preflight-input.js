@@ -4,15 +4,28 @@
 import { known, limitOf, printable, unicode, whole } from "./archive-input.js";
 import { options } from "./input.js";
 
-const NUMBERS = ["size", "uncompressedSize", "files", "bodySize"];
+const NUMBERS = [
+  "size",
+  "uncompressedSize",
+  "files",
+  "bodySize",
+  "memorySize",
+  "timeout",
+  "diskSize",
+  "environmentSize",
+];
 const TEXTS = [
   "upload",
   "fileKind",
+  "target",
   "authentication",
   "runtime",
   "functionName",
   "serviceName",
   "namespace",
+  "layerName",
+  "dependencyName",
+  "triggerName",
   "qualifier",
   "functionUrn",
   "projectId",

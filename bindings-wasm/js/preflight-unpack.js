@@ -93,6 +93,7 @@ export function unpackLimits(packed) {
       code: pack.word(),
       cloud: pack.word(),
       upload: pack.word(),
+      target: pack.word(),
       scope: pack.word(),
       value: pack.number(),
       unit: pack.word(),

@@ -95,6 +95,10 @@ export const PREFLIGHT_ISSUE_CODES = /* @__PURE__ */ Object.freeze([
   "urn_other_function",
   "urn_other_qualifier",
   "project_id_form",
+  "value_too_small",
+  "value_too_large",
+  "value_step",
+  "target_unknown",
   "file_kind_rejected",
   "file_kind_undocumented",
   "runtime_takes_no_package",
@@ -111,10 +115,18 @@ export const PREFLIGHT_LIMIT_CODES = /* @__PURE__ */ Object.freeze([
   "alibaba_long_function_name",
   "alibaba_service_name",
   "alibaba_alias",
+  "alibaba_layer_name",
+  "alibaba_trigger_name",
+  "alibaba_memory_size",
+  "alibaba_timeout",
+  "alibaba_disk_size",
   "huawei_inline_source",
   "huawei_package",
   "huawei_request_body",
   "huawei_stored_package",
+  "huawei_dependency",
+  "huawei_stored_dependency",
+  "huawei_import",
   "huawei_uncompressed_older",
   "huawei_uncompressed",
   "huawei_files",
@@ -122,6 +134,12 @@ export const PREFLIGHT_LIMIT_CODES = /* @__PURE__ */ Object.freeze([
   "huawei_version",
   "huawei_alias",
   "huawei_long_alias",
+  "huawei_dependency_name",
+  "huawei_memory_size",
+  "huawei_timeout",
+  "huawei_disk_size",
+  "huawei_small_environment",
+  "huawei_environment",
   "tencent_request_body",
   "tencent_package",
   "tencent_large_package",
@@ -130,6 +148,11 @@ export const PREFLIGHT_LIMIT_CODES = /* @__PURE__ */ Object.freeze([
   "tencent_namespace",
   "tencent_namespace_and_function",
   "tencent_alias",
+  "tencent_layer_name",
+  "tencent_trigger_name",
+  "tencent_memory_size",
+  "tencent_timeout",
+  "tencent_environment",
 ]);
 
 export const PREFLIGHT_SCOPES = /* @__PURE__ */ Object.freeze([
@@ -143,16 +166,25 @@ export const PREFLIGHT_SCOPES = /* @__PURE__ */ Object.freeze([
   "service_name",
   "namespace",
   "namespace_and_function",
+  "layer_name",
+  "dependency_name",
+  "trigger_name",
+  "memory_size",
+  "timeout",
+  "disk_size",
+  "environment_size",
   "version",
   "alias",
 ]);
 
-export const PREFLIGHT_UNITS = /* @__PURE__ */ Object.freeze(["bytes", "files", "characters"]);
+export const PREFLIGHT_UNITS = /* @__PURE__ */ Object.freeze(["bytes", "files", "characters", "megabytes", "seconds"]);
 
 export const PREFLIGHT_EVIDENCE = /* @__PURE__ */ Object.freeze(["document", "sdk_text", "observed_rejection"]);
 
 export const PREFLIGHT_UPLOADS = /* @__PURE__ */ Object.freeze(["request", "object_store"]);
 
 export const PREFLIGHT_FILE_KINDS = /* @__PURE__ */ Object.freeze(["zip", "jar", "source"]);
+
+export const PREFLIGHT_TARGETS = /* @__PURE__ */ Object.freeze(["function", "layer", "dependency", "import"]);
 
 export const PREFLIGHT_AUTHENTICATIONS = /* @__PURE__ */ Object.freeze(["access_key", "token"]);

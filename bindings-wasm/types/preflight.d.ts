@@ -6,6 +6,7 @@ import type {
   PreflightIssueCode,
   PreflightLimitCode,
   PreflightScope,
+  PreflightTarget,
   PreflightUnit,
   PreflightUpload,
 } from "./words-archive.js";
@@ -18,13 +19,18 @@ export interface PreflightInput {
   readonly upload?: PreflightUpload | undefined;
   /** The file type; defaults to a ZIP. `source` is source text, the code type `inline` of FunctionGraph. */
   readonly fileKind?: PreflightFileKind | undefined;
+  /**
+   * What the package becomes; defaults to the code of a function. `layer` is for Alibaba and Tencent,
+   * `dependency` and `import` (of an exported function) are for Huawei.
+   */
+  readonly target?: PreflightTarget | undefined;
   /** The uncompressed size of all files of the package, in bytes, as an inspection reports it. */
   readonly uncompressedSize?: number | undefined;
   /** The number of files in the package, as an inspection reports it. */
   readonly files?: number | undefined;
   /**
    * The size of the request body in bytes, if the request exists already; defaults to that of the
-   * smallest request that updates the code of a function.
+   * smallest request that sends the package.
    */
   readonly bodySize?: number | undefined;
   /** The authentication of the request. It only matters for Huawei, where a warning is issued if it is not given. */
@@ -36,6 +42,20 @@ export interface PreflightInput {
   readonly serviceName?: string | undefined;
   /** The namespace of the function (Tencent). */
   readonly namespace?: string | undefined;
+  /** The name of the layer (Alibaba, Tencent). */
+  readonly layerName?: string | undefined;
+  /** The name of the dependency (Huawei). */
+  readonly dependencyName?: string | undefined;
+  /** The name of the trigger (Alibaba, Tencent). */
+  readonly triggerName?: string | undefined;
+  /** The memory of the function, in MB. */
+  readonly memorySize?: number | undefined;
+  /** The timeout of the function, in seconds. */
+  readonly timeout?: number | undefined;
+  /** The temporary disk of the function, in MB (Alibaba, Huawei). */
+  readonly diskSize?: number | undefined;
+  /** The size of the environment variables, in bytes; with Huawei, that of the text `user_data`. */
+  readonly environmentSize?: number | undefined;
   /** The version or alias; with Huawei, `!` marks an alias. */
   readonly qualifier?: string | undefined;
   /** The URN of the function (Huawei). */
@@ -98,8 +118,8 @@ export interface PreflightReport {
   /** An alternative that would be accepted, if one is known. */
   readonly suggestion?: PreflightSuggestion;
   /**
-   * The size of the request body in bytes: as given, or that of the smallest request that updates the
-   * code of a function. Absent if the package is uploaded through the object store.
+   * The size of the request body in bytes: as given, or that of the smallest request that sends the
+   * package. Absent if the package is uploaded through the object store.
    */
   readonly bodySize?: number;
   /** The report as text. */
@@ -113,6 +133,8 @@ export interface PreflightLimit {
   readonly cloud: Cloud;
   /** The upload method that the limit applies to; absent for every method. */
   readonly upload?: PreflightUpload;
+  /** The target that the limit applies to; absent for every target. */
+  readonly target?: PreflightTarget;
   readonly scope: PreflightScope;
   /** The largest accepted value. */
   readonly value: number;

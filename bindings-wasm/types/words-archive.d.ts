@@ -212,6 +212,10 @@ export const PREFLIGHT_ISSUE_CODES: readonly [
   "urn_other_function",
   "urn_other_qualifier",
   "project_id_form",
+  "value_too_small",
+  "value_too_large",
+  "value_step",
+  "target_unknown",
   "file_kind_rejected",
   "file_kind_undocumented",
   "runtime_takes_no_package",
@@ -239,6 +243,10 @@ export const PREFLIGHT_ISSUE_CODES: readonly [
  * - `urn_other_function`: The URN identifies another function.
  * - `urn_other_qualifier`: The URN identifies another version or alias.
  * - `project_id_form`: The project ID does not have the documented form.
+ * - `value_too_small`: The value is too small.
+ * - `value_too_large`: The value is too large.
+ * - `value_step`: The value is between the steps that the cloud has.
+ * - `target_unknown`: The cloud has no such target.
  * - `file_kind_rejected`: The file type is not accepted.
  * - `file_kind_undocumented`: The file type is not documented as accepted.
  * - `runtime_takes_no_package`: The function runs from a container image and does not accept a
@@ -267,10 +275,18 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
   "alibaba_long_function_name",
   "alibaba_service_name",
   "alibaba_alias",
+  "alibaba_layer_name",
+  "alibaba_trigger_name",
+  "alibaba_memory_size",
+  "alibaba_timeout",
+  "alibaba_disk_size",
   "huawei_inline_source",
   "huawei_package",
   "huawei_request_body",
   "huawei_stored_package",
+  "huawei_dependency",
+  "huawei_stored_dependency",
+  "huawei_import",
   "huawei_uncompressed_older",
   "huawei_uncompressed",
   "huawei_files",
@@ -278,6 +294,12 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
   "huawei_version",
   "huawei_alias",
   "huawei_long_alias",
+  "huawei_dependency_name",
+  "huawei_memory_size",
+  "huawei_timeout",
+  "huawei_disk_size",
+  "huawei_small_environment",
+  "huawei_environment",
   "tencent_request_body",
   "tencent_package",
   "tencent_large_package",
@@ -286,6 +308,11 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
   "tencent_namespace",
   "tencent_namespace_and_function",
   "tencent_alias",
+  "tencent_layer_name",
+  "tencent_trigger_name",
+  "tencent_memory_size",
+  "tencent_timeout",
+  "tencent_environment",
 ];
 
 /**
@@ -303,6 +330,14 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
  *   vendor's provider.
  * - `alibaba_service_name`: The length of a service name: 128 characters.
  * - `alibaba_alias`: The length of an alias: 128 characters.
+ * - `alibaba_layer_name`: The length of a layer name: 128 characters.
+ * - `alibaba_trigger_name`: The length of a trigger name: 128 characters.
+ * - `alibaba_memory_size`: The memory of a function: 32,768 MB. It may have been raised since it
+ *   was documented, so a larger value might be rejected.
+ * - `alibaba_timeout`: The timeout of a function: 86,400 seconds. It may have been raised since it
+ *   was documented, so a larger value might be rejected.
+ * - `alibaba_disk_size`: The temporary disk of a function: 10,240 MB. It may have been raised since
+ *   it was documented, so a larger value might be rejected.
  * - `huawei_inline_source`: The size of source code in a request to FunctionGraph (code type
  *   `inline`): 10 KB.
  * - `huawei_package`: The size of a ZIP or JAR archive in a request to FunctionGraph: 50 MB.
@@ -310,16 +345,29 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
  *   apply to requests with a token; if the authentication is not given, a larger request might be
  *   rejected.
  * - `huawei_stored_package`: The size of a ZIP archive in OBS: 300 MB.
+ * - `huawei_dependency`: The size of the ZIP archive of a dependency in a request to FunctionGraph:
+ *   40 MB.
+ * - `huawei_stored_dependency`: The size of the ZIP archive of a dependency in OBS: 300 MB.
+ * - `huawei_import`: The size of the ZIP archive of an exported function: 10 MB.
  * - `huawei_uncompressed_older`: The total uncompressed size of a package's files: 250 MB,
  *   according to older editions of the documentation, which may still apply in some regions.
  * - `huawei_uncompressed`: The total uncompressed size of a package's files: 1,500 MB.
- * - `huawei_files`: The number of files: 30,000. The documentation states it for dependency
- *   packages and states nothing for function code, so a package with more files might be rejected.
+ * - `huawei_files`: The number of files: 30,000. The documentation states it for dependencies and
+ *   states nothing for function code, so a package with more files might be rejected there.
  * - `huawei_function_name`: The length of a function name: 60 characters.
  * - `huawei_version`: The length of a version name: 42 characters.
  * - `huawei_alias`: The length of an alias: 63 characters, according to the user guide. The API
  *   reference allows 64, so a longer alias might be rejected.
  * - `huawei_long_alias`: The length of an alias: 64 characters, according to the API reference.
+ * - `huawei_dependency_name`: The length of a dependency name: 96 characters.
+ * - `huawei_memory_size`: The memory of a function: 4,096 MB, according to the SDK. An invocation
+ *   can ask for 8,192 and 10,240 MB, so a larger value might be rejected.
+ * - `huawei_timeout`: The timeout of a function: 259,200 seconds.
+ * - `huawei_disk_size`: The temporary disk of a function: 10,240 MB.
+ * - `huawei_small_environment`: The size of the environment variables (`userData`): 2 KB, according
+ *   to the error FSS.1018. The API reference allows 4 KB, so a larger text might be rejected.
+ * - `huawei_environment`: The size of the environment variables (`userData`): 4 KB, according to
+ *   the API reference.
  * - `tencent_request_body`: The size of a request to SCF: 10 MB. It leaves room for a ZIP archive
  *   of about 7.86 MB, so the documented limits of the archive itself are never reached.
  * - `tencent_package`: The size of a ZIP archive in a request to SCF: 20 MB, according to the
@@ -333,6 +381,12 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
  * - `tencent_namespace_and_function`: The length of a namespace and a function name together: 118
  *   characters.
  * - `tencent_alias`: The length of an alias: 64 characters.
+ * - `tencent_layer_name`: The length of a layer name: 64 characters.
+ * - `tencent_trigger_name`: The length of a trigger name: 100 characters. The documentation states
+ *   it for timers and states nothing for other triggers, so a longer name might be rejected.
+ * - `tencent_memory_size`: The memory of a function: 3,072 MB.
+ * - `tencent_timeout`: The timeout of a function: 900 seconds.
+ * - `tencent_environment`: The size of the environment variables: 4 KB.
  */
 export type PreflightLimitCode = (typeof PREFLIGHT_LIMIT_CODES)[number];
 
@@ -348,6 +402,13 @@ export const PREFLIGHT_SCOPES: readonly [
   "service_name",
   "namespace",
   "namespace_and_function",
+  "layer_name",
+  "dependency_name",
+  "trigger_name",
+  "memory_size",
+  "timeout",
+  "disk_size",
+  "environment_size",
   "version",
   "alias",
 ];
@@ -365,13 +426,20 @@ export const PREFLIGHT_SCOPES: readonly [
  * - `service_name`: The name of the function's service.
  * - `namespace`: The namespace of the function.
  * - `namespace_and_function`: The namespace and the name of the function together.
+ * - `layer_name`: The name of a layer.
+ * - `dependency_name`: The name of a dependency.
+ * - `trigger_name`: The name of a trigger.
+ * - `memory_size`: The memory of the function.
+ * - `timeout`: The timeout of the function.
+ * - `disk_size`: The temporary disk of the function.
+ * - `environment_size`: The environment variables of the function.
  * - `version`: The name of a version.
  * - `alias`: The name of an alias.
  */
 export type PreflightScope = (typeof PREFLIGHT_SCOPES)[number];
 
 /** Every `PreflightUnit`. */
-export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters"];
+export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters", "megabytes", "seconds"];
 
 /**
  * The unit of a limit.
@@ -380,6 +448,8 @@ export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters"];
  *   bytes.
  * - `files`: Files.
  * - `characters`: Characters.
+ * - `megabytes`: Megabytes, as the vendors count memory and disks.
+ * - `seconds`: Seconds.
  */
 export type PreflightUnit = (typeof PREFLIGHT_UNITS)[number];
 
@@ -417,6 +487,19 @@ export const PREFLIGHT_FILE_KINDS: readonly ["zip", "jar", "source"];
  * - `source`: Source code (FunctionGraph's code type `inline`).
  */
 export type PreflightFileKind = (typeof PREFLIGHT_FILE_KINDS)[number];
+
+/** Every `PreflightTarget`. */
+export const PREFLIGHT_TARGETS: readonly ["function", "layer", "dependency", "import"];
+
+/**
+ * What the package becomes in the cloud.
+ *
+ * - `function`: The code of a function.
+ * - `layer`: A version of a layer (Function Compute, SCF).
+ * - `dependency`: A version of a dependency (FunctionGraph).
+ * - `import`: A function that was exported before, with its configuration (FunctionGraph).
+ */
+export type PreflightTarget = (typeof PREFLIGHT_TARGETS)[number];
 
 /** Every `PreflightAuthentication`. */
 export const PREFLIGHT_AUTHENTICATIONS: readonly ["access_key", "token"];

@@ -147,5 +147,6 @@ pub static WORDS: &[(&str, Words)] = &[
     ("PreflightEvidence", preflight::Evidence::WORDS),
     ("PreflightUpload", preflight::Upload::WORDS),
     ("PreflightFileKind", preflight::FileKind::WORDS),
+    ("PreflightTarget", preflight::Target::WORDS),
     ("PreflightAuthentication", preflight::Authentication::WORDS),
 ];

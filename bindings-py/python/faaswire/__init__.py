@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         PreflightLimitCode,
         PreflightScope,
         PreflightSuggestionKind,
+        PreflightTarget,
         PreflightUnit,
         PreflightUpload,
     )
@@ -105,6 +106,7 @@ __all__ = [
     "PreflightScope",
     "PreflightSuggestion",
     "PreflightSuggestionKind",
+    "PreflightTarget",
     "PreflightUnit",
     "PreflightUpload",
     "Reference",

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
         PreflightLimitCode,
         PreflightScope,
         PreflightSuggestionKind,
+        PreflightTarget,
         PreflightUnit,
         PreflightUpload,
         _AnyPreflightAuthentication,
         _AnyPreflightFileKind,
         _AnyPreflightLimitCode,
+        _AnyPreflightTarget,
         _AnyPreflightUpload,
     )
 
@@ -35,6 +37,7 @@ class PreflightLimit(Record):
         "code",
         "cloud",
         "upload",
+        "target",
         "scope",
         "value",
         "unit",
@@ -50,10 +53,12 @@ class PreflightLimit(Record):
     """The cloud that the limit belongs to."""
     upload: PreflightUpload | None
     """The upload method that the limit applies to; `None` for every method."""
+    target: PreflightTarget | None
+    """The target that the limit applies to; `None` for every target."""
     scope: PreflightScope
     """The subject of the limit: the size of the ZIP or JAR (`package`), of source text, of the
     package in base64, of the whole request body or of the uncompressed files, the number of files,
-    or the length of a name."""
+    the length of a name, or the memory, timeout, disk or environment of the function."""
     value: int
     """The largest accepted value."""
     unit: PreflightUnit
@@ -75,6 +80,7 @@ class PreflightLimit(Record):
         code: PreflightLimitCode,
         cloud: Cloud,
         upload: PreflightUpload | None,
+        target: PreflightTarget | None,
         scope: PreflightScope,
         value: int,
         unit: PreflightUnit,
@@ -87,6 +93,7 @@ class PreflightLimit(Record):
             code=code,
             cloud=cloud,
             upload=upload,
+            target=target,
             scope=scope,
             value=value,
             unit=unit,
@@ -220,8 +227,8 @@ class PreflightReport(Record):
     suggestion: PreflightSuggestion | None
     """An alternative that would be accepted, if one is known."""
     body_size: int | None
-    """The size of the request body in bytes: as given, or that of the smallest request that updates
-    the code of a function. `None` if the package is uploaded through the object store."""
+    """The size of the request body in bytes: as given, or that of the smallest request that sends
+    the package. `None` if the package is uploaded through the object store."""
     text: str
     """The report as text, as returned by `str`."""
 
@@ -259,6 +266,7 @@ def preflight(
     size: int,
     upload: _AnyPreflightUpload = "request",
     file_kind: _AnyPreflightFileKind = "zip",
+    target: _AnyPreflightTarget = "function",
     uncompressed_size: int | None = None,
     files: int | None = None,
     body_size: int | None = None,
@@ -267,6 +275,13 @@ def preflight(
     function_name: str | None = None,
     service_name: str | None = None,
     namespace: str | None = None,
+    layer_name: str | None = None,
+    dependency_name: str | None = None,
+    trigger_name: str | None = None,
+    memory_size: int | None = None,
+    timeout: int | None = None,
+    disk_size: int | None = None,
+    environment_size: int | None = None,
     qualifier: str | None = None,
     function_urn: str | None = None,
     project_id: str | None = None,
@@ -281,15 +296,22 @@ def preflight(
       (OSS, OBS, COS).
     - `file_kind`: The file type; `source` is source text, the code type `inline` of
       FunctionGraph.
+    - `target`: What the package becomes: the code of a function, a `layer` (Alibaba, Tencent), a
+      `dependency`, or the `import` of an exported function (Huawei).
     - `uncompressed_size`, `files`: The uncompressed size of all files of the package, in bytes, and
       their number, as an inspection of the archive reports them.
     - `body_size`: The size of the request body in bytes, if the request exists already; defaults to
-      that of the smallest request that updates the code of a function.
+      that of the smallest request that sends the package.
     - `authentication`: The authentication of the request. It only matters for Huawei, where a warning is
       issued if it is not given.
     - `runtime`: The runtime in the vendor's spelling, such as `Java11`.
     - `service_name` is for Alibaba; `namespace` for Tencent; `function_urn`, `project_id` and
       `region` for Huawei.
+    - `layer_name` and `trigger_name` are for Alibaba and Tencent, `dependency_name` is for Huawei.
+    - `memory_size`, `disk_size`: The memory and the temporary disk of the function, in MB.
+    - `timeout`: The timeout of the function, in seconds.
+    - `environment_size`: The size of the environment variables, in bytes; with Huawei, that of the
+      text `user_data`.
     - `qualifier`: The version or alias; with Huawei, `!` marks an alias.
     - `limits`: Values of your own by the codes of `preflight_limits()`, such as a quota that was
       raised.
@@ -302,6 +324,7 @@ def preflight(
             "size": size,
             "upload": upload,
             "file_kind": file_kind,
+            "target": target,
             "uncompressed_size": uncompressed_size,
             "files": files,
             "body_size": body_size,
@@ -310,6 +333,13 @@ def preflight(
             "function_name": function_name,
             "service_name": service_name,
             "namespace": namespace,
+            "layer_name": layer_name,
+            "dependency_name": dependency_name,
+            "trigger_name": trigger_name,
+            "memory_size": memory_size,
+            "timeout": timeout,
+            "disk_size": disk_size,
+            "environment_size": environment_size,
             "qualifier": qualifier,
             "function_urn": function_urn,
             "project_id": project_id,

@@ -15,6 +15,7 @@ __all__ = [
     "PreflightLimitCode",
     "PreflightScope",
     "PreflightSuggestionKind",
+    "PreflightTarget",
     "PreflightUnit",
     "PreflightUpload",
 ]
@@ -61,6 +62,14 @@ class PreflightIssueCode(StrEnum):
     """The URN identifies another version or alias."""
     PROJECT_ID_FORM = "project_id_form"
     """The project ID does not have the documented form."""
+    VALUE_TOO_SMALL = "value_too_small"
+    """The value is too small."""
+    VALUE_TOO_LARGE = "value_too_large"
+    """The value is too large."""
+    VALUE_STEP = "value_step"
+    """The value is between the steps that the cloud has."""
+    TARGET_UNKNOWN = "target_unknown"
+    """The cloud has no such target."""
     FILE_KIND_REJECTED = "file_kind_rejected"
     """The file type is not accepted."""
     FILE_KIND_UNDOCUMENTED = "file_kind_undocumented"
@@ -104,6 +113,22 @@ class PreflightLimitCode(StrEnum):
     """The length of a service name: 128 characters."""
     ALIBABA_ALIAS = "alibaba_alias"
     """The length of an alias: 128 characters."""
+    ALIBABA_LAYER_NAME = "alibaba_layer_name"
+    """The length of a layer name: 128 characters."""
+    ALIBABA_TRIGGER_NAME = "alibaba_trigger_name"
+    """The length of a trigger name: 128 characters."""
+    ALIBABA_MEMORY_SIZE = "alibaba_memory_size"
+    """The memory of a function: 32,768 MB. It may have been raised since it was
+    documented, so a larger value might be rejected.
+    """
+    ALIBABA_TIMEOUT = "alibaba_timeout"
+    """The timeout of a function: 86,400 seconds. It may have been raised since it was
+    documented, so a larger value might be rejected.
+    """
+    ALIBABA_DISK_SIZE = "alibaba_disk_size"
+    """The temporary disk of a function: 10,240 MB. It may have been raised since it was
+    documented, so a larger value might be rejected.
+    """
     HUAWEI_INLINE_SOURCE = "huawei_inline_source"
     """The size of source code in a request to FunctionGraph (code type `inline`): 10
     KB.
@@ -117,6 +142,12 @@ class PreflightLimitCode(StrEnum):
     """
     HUAWEI_STORED_PACKAGE = "huawei_stored_package"
     """The size of a ZIP archive in OBS: 300 MB."""
+    HUAWEI_DEPENDENCY = "huawei_dependency"
+    """The size of the ZIP archive of a dependency in a request to FunctionGraph: 40 MB."""
+    HUAWEI_STORED_DEPENDENCY = "huawei_stored_dependency"
+    """The size of the ZIP archive of a dependency in OBS: 300 MB."""
+    HUAWEI_IMPORT = "huawei_import"
+    """The size of the ZIP archive of an exported function: 10 MB."""
     HUAWEI_UNCOMPRESSED_OLDER = "huawei_uncompressed_older"
     """The total uncompressed size of a package's files: 250 MB, according to older
     editions of the documentation, which may still apply in some regions.
@@ -124,9 +155,9 @@ class PreflightLimitCode(StrEnum):
     HUAWEI_UNCOMPRESSED = "huawei_uncompressed"
     """The total uncompressed size of a package's files: 1,500 MB."""
     HUAWEI_FILES = "huawei_files"
-    """The number of files: 30,000. The documentation states it for dependency packages
-    and states nothing for function code, so a package with more files might be
-    rejected.
+    """The number of files: 30,000. The documentation states it for dependencies and
+    states nothing for function code, so a package with more files might be rejected
+    there.
     """
     HUAWEI_FUNCTION_NAME = "huawei_function_name"
     """The length of a function name: 60 characters."""
@@ -138,6 +169,24 @@ class PreflightLimitCode(StrEnum):
     """
     HUAWEI_LONG_ALIAS = "huawei_long_alias"
     """The length of an alias: 64 characters, according to the API reference."""
+    HUAWEI_DEPENDENCY_NAME = "huawei_dependency_name"
+    """The length of a dependency name: 96 characters."""
+    HUAWEI_MEMORY_SIZE = "huawei_memory_size"
+    """The memory of a function: 4,096 MB, according to the SDK. An invocation can ask
+    for 8,192 and 10,240 MB, so a larger value might be rejected.
+    """
+    HUAWEI_TIMEOUT = "huawei_timeout"
+    """The timeout of a function: 259,200 seconds."""
+    HUAWEI_DISK_SIZE = "huawei_disk_size"
+    """The temporary disk of a function: 10,240 MB."""
+    HUAWEI_SMALL_ENVIRONMENT = "huawei_small_environment"
+    """The size of the environment variables (`user_data`): 2 KB, according to the error
+    FSS.1018. The API reference allows 4 KB, so a larger text might be rejected.
+    """
+    HUAWEI_ENVIRONMENT = "huawei_environment"
+    """The size of the environment variables (`user_data`): 4 KB, according to the API
+    reference.
+    """
     TENCENT_REQUEST_BODY = "tencent_request_body"
     """The size of a request to SCF: 10 MB. It leaves room for a ZIP archive of about
     7.86 MB, so the documented limits of the archive itself are never reached.
@@ -158,6 +207,18 @@ class PreflightLimitCode(StrEnum):
     """The length of a namespace and a function name together: 118 characters."""
     TENCENT_ALIAS = "tencent_alias"
     """The length of an alias: 64 characters."""
+    TENCENT_LAYER_NAME = "tencent_layer_name"
+    """The length of a layer name: 64 characters."""
+    TENCENT_TRIGGER_NAME = "tencent_trigger_name"
+    """The length of a trigger name: 100 characters. The documentation states it for
+    timers and states nothing for other triggers, so a longer name might be rejected.
+    """
+    TENCENT_MEMORY_SIZE = "tencent_memory_size"
+    """The memory of a function: 3,072 MB."""
+    TENCENT_TIMEOUT = "tencent_timeout"
+    """The timeout of a function: 900 seconds."""
+    TENCENT_ENVIRONMENT = "tencent_environment"
+    """The size of the environment variables: 4 KB."""
 
 
 class PreflightScope(StrEnum):
@@ -183,6 +244,20 @@ class PreflightScope(StrEnum):
     """The namespace of the function."""
     NAMESPACE_AND_FUNCTION = "namespace_and_function"
     """The namespace and the name of the function together."""
+    LAYER_NAME = "layer_name"
+    """The name of a layer."""
+    DEPENDENCY_NAME = "dependency_name"
+    """The name of a dependency."""
+    TRIGGER_NAME = "trigger_name"
+    """The name of a trigger."""
+    MEMORY_SIZE = "memory_size"
+    """The memory of the function."""
+    TIMEOUT = "timeout"
+    """The timeout of the function."""
+    DISK_SIZE = "disk_size"
+    """The temporary disk of the function."""
+    ENVIRONMENT_SIZE = "environment_size"
+    """The environment variables of the function."""
     VERSION = "version"
     """The name of a version."""
     ALIAS = "alias"
@@ -200,6 +275,10 @@ class PreflightUnit(StrEnum):
     """Files."""
     CHARACTERS = "characters"
     """Characters."""
+    MEGABYTES = "megabytes"
+    """Megabytes, as the vendors count memory and disks."""
+    SECONDS = "seconds"
+    """Seconds."""
 
 
 class PreflightEvidence(StrEnum):
@@ -231,6 +310,19 @@ class PreflightFileKind(StrEnum):
     """A Java archive."""
     SOURCE = "source"
     """Source code (FunctionGraph's code type `inline`)."""
+
+
+class PreflightTarget(StrEnum):
+    """What the package becomes in the cloud."""
+
+    FUNCTION = "function"
+    """The code of a function."""
+    LAYER = "layer"
+    """A version of a layer (Function Compute, SCF)."""
+    DEPENDENCY = "dependency"
+    """A version of a dependency (FunctionGraph)."""
+    IMPORT = "import"
+    """A function that was exported before, with its configuration (FunctionGraph)."""
 
 
 class PreflightAuthentication(StrEnum):
@@ -267,6 +359,10 @@ if TYPE_CHECKING:
         "urn_other_function",
         "urn_other_qualifier",
         "project_id_form",
+        "value_too_small",
+        "value_too_large",
+        "value_step",
+        "target_unknown",
         "file_kind_rejected",
         "file_kind_undocumented",
         "runtime_takes_no_package",
@@ -283,10 +379,18 @@ if TYPE_CHECKING:
         "alibaba_long_function_name",
         "alibaba_service_name",
         "alibaba_alias",
+        "alibaba_layer_name",
+        "alibaba_trigger_name",
+        "alibaba_memory_size",
+        "alibaba_timeout",
+        "alibaba_disk_size",
         "huawei_inline_source",
         "huawei_package",
         "huawei_request_body",
         "huawei_stored_package",
+        "huawei_dependency",
+        "huawei_stored_dependency",
+        "huawei_import",
         "huawei_uncompressed_older",
         "huawei_uncompressed",
         "huawei_files",
@@ -294,6 +398,12 @@ if TYPE_CHECKING:
         "huawei_version",
         "huawei_alias",
         "huawei_long_alias",
+        "huawei_dependency_name",
+        "huawei_memory_size",
+        "huawei_timeout",
+        "huawei_disk_size",
+        "huawei_small_environment",
+        "huawei_environment",
         "tencent_request_body",
         "tencent_package",
         "tencent_large_package",
@@ -302,6 +412,11 @@ if TYPE_CHECKING:
         "tencent_namespace",
         "tencent_namespace_and_function",
         "tencent_alias",
+        "tencent_layer_name",
+        "tencent_trigger_name",
+        "tencent_memory_size",
+        "tencent_timeout",
+        "tencent_environment",
     ]
     _AnyPreflightLimitCode = PreflightLimitCode | _PreflightLimitCodeWord
     _PreflightScopeWord = Literal[
@@ -315,11 +430,18 @@ if TYPE_CHECKING:
         "service_name",
         "namespace",
         "namespace_and_function",
+        "layer_name",
+        "dependency_name",
+        "trigger_name",
+        "memory_size",
+        "timeout",
+        "disk_size",
+        "environment_size",
         "version",
         "alias",
     ]
     _AnyPreflightScope = PreflightScope | _PreflightScopeWord
-    _PreflightUnitWord = Literal["bytes", "files", "characters"]
+    _PreflightUnitWord = Literal["bytes", "files", "characters", "megabytes", "seconds"]
     _AnyPreflightUnit = PreflightUnit | _PreflightUnitWord
     _PreflightEvidenceWord = Literal["document", "sdk_text", "observed_rejection"]
     _AnyPreflightEvidence = PreflightEvidence | _PreflightEvidenceWord
@@ -327,5 +449,7 @@ if TYPE_CHECKING:
     _AnyPreflightUpload = PreflightUpload | _PreflightUploadWord
     _PreflightFileKindWord = Literal["zip", "jar", "source"]
     _AnyPreflightFileKind = PreflightFileKind | _PreflightFileKindWord
+    _PreflightTargetWord = Literal["function", "layer", "dependency", "import"]
+    _AnyPreflightTarget = PreflightTarget | _PreflightTargetWord
     _PreflightAuthenticationWord = Literal["access_key", "token"]
     _AnyPreflightAuthentication = PreflightAuthentication | _PreflightAuthenticationWord

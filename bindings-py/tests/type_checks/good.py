@@ -155,6 +155,7 @@ def status(verdict: fw.Verdict) -> str:
 
 
 fw.preflight(fw.Cloud.HUAWEI, size=1, upload=fw.PreflightUpload.OBJECT_STORE)
+fw.preflight("huawei", size=1, target=fw.PreflightTarget.DEPENDENCY, memory_size=256)
 fw.Checksum.of(fw.Algorithm.MD5, b"x")
 
 

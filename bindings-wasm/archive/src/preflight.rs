@@ -4,7 +4,7 @@ use faaswire::Cloud;
 use faaswire::Severity;
 use faaswire::preflight::{
     Authentication, FileKind, Issue, IssueCode, Limit, LimitCode, Preflight, Report, Scope,
-    Suggestion, Unit, Upload,
+    Suggestion, Target, Unit, Upload,
 };
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -64,6 +64,9 @@ fn question(members: &Members<'_>) -> Result<Preflight, JsValue> {
     if let Some(kind) = members.word("fileKind", FileKind::ALL, FileKind::as_str)? {
         question.file_kind = kind;
     }
+    if let Some(target) = members.word("target", Target::ALL, Target::as_str)? {
+        question.target = target;
+    }
     let ways = Authentication::ALL;
     question.authentication = members.word("authentication", ways, Authentication::as_str)?;
     question.uncompressed_size = members.number("uncompressedSize");
@@ -73,6 +76,13 @@ fn question(members: &Members<'_>) -> Result<Preflight, JsValue> {
     question.function_name = members.text("functionName");
     question.service_name = members.text("serviceName");
     question.namespace = members.text("namespace");
+    question.layer_name = members.text("layerName");
+    question.dependency_name = members.text("dependencyName");
+    question.trigger_name = members.text("triggerName");
+    question.memory_size = members.number("memorySize");
+    question.timeout = members.number("timeout");
+    question.disk_size = members.number("diskSize");
+    question.environment_size = members.number("environmentSize");
     question.qualifier = members.text("qualifier");
     question.function_urn = members.text("functionUrn");
     question.project_id = members.text("projectId");
@@ -170,6 +180,7 @@ fn limit(pack: &mut Pack, limit: &Limit) {
     pack.word(limit.code.as_str());
     pack.word(limit.cloud.as_str());
     pack.optional_word(limit.upload.map(Upload::as_str));
+    pack.optional_word(limit.target.map(Target::as_str));
     pack.word(limit.scope.as_str());
     pack.number(limit.value);
     pack.word(limit.unit().as_str());

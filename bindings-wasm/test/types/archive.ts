@@ -103,6 +103,8 @@ try {
 const report: PreflightReport = preflight("huawei", {
   size,
   functionName: maybe,
+  target: "dependency",
+  memorySize: 256,
   limits: { huawei_files: 9, huawei_package: Infinity },
 });
 const way = report.suggestion;
@@ -165,6 +167,8 @@ preflight("tencent", {});
 preflight("azure", { size: 1 });
 // @ts-expect-error a member is misspelt
 preflight("tencent", { size: 1, functionname: "a" });
+// @ts-expect-error a target that is not known
+preflight("tencent", { size: 1, target: "stack" });
 // @ts-expect-error a limit that is not known
 preflight("tencent", { size: 1, limits: { tencent: 1 } });
 // @ts-expect-error a ZIP has no limit

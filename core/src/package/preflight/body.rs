@@ -1,6 +1,6 @@
 //! How large a package is in a request.
 
-use super::question::{FileKind, Preflight};
+use super::question::{FileKind, Preflight, Target};
 use crate::cloud::Cloud;
 
 /// Length of so many bytes in base64 with padding: four characters for every three bytes begun.
@@ -8,7 +8,7 @@ pub(super) const fn base64_length(size: u64) -> u64 {
     size.div_ceil(3).saturating_mul(4)
 }
 
-/// Length of the smallest body that replaces the code of a function by this file.
+/// Length of the smallest body that sends this file.
 ///
 /// Names are counted as they are: one that JSON must escape is rejected for its characters.
 pub(super) fn smallest_body(question: &Preflight) -> u64 {
@@ -18,6 +18,26 @@ pub(super) fn smallest_body(question: &Preflight) -> u64 {
 /// Length of the JSON around the base64.
 fn around(question: &Preflight) -> u64 {
     let length = |text: &str| text.len() as u64;
+    // What is not reported has one character at least.
+    let given = |text: &Option<String>| text.as_deref().map_or(1, length);
+    match question.target {
+        Target::Dependency => {
+            return length(r#"{"name":"","runtime":"","depend_type":"zip","depend_file":""}"#)
+                + given(&question.dependency_name)
+                + given(&question.runtime);
+        }
+        Target::Import => {
+            return length(r#"{"func_name":"","file_name":"a","file_type":"zip","file_code":""}"#)
+                + given(&question.function_name);
+        }
+        Target::Layer if question.cloud == Cloud::Tencent => {
+            return length(
+                r#"{"LayerName":"","CompatibleRuntimes":[""],"Content":{"ZipFile":""}}"#,
+            ) + given(&question.layer_name)
+                + given(&question.runtime);
+        }
+        Target::Layer | Target::Function => {}
+    }
     match question.cloud {
         Cloud::Alibaba => length(r#"{"code":{"zipFile":""}}"#),
         Cloud::Huawei => match question.file_kind {

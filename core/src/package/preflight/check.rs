@@ -2,7 +2,7 @@
 
 use super::body::{base64_length, smallest_body};
 use super::limits::{Limit, Scope};
-use super::question::{Authentication, FileKind, Preflight, Upload};
+use super::question::{Authentication, FileKind, Preflight, Target, Upload};
 use super::report::{Issue, IssueCode, Report, Suggestion};
 use super::{files, sources};
 use crate::cloud::Cloud;
@@ -14,6 +14,7 @@ impl Preflight {
         let mut issues = Vec::new();
         self.check_file(&mut issues);
         self.check_names(&mut issues);
+        self.check_numbers(&mut issues);
         Report {
             cloud: self.cloud,
             suggestion: self.suggestion(&issues),
@@ -99,6 +100,10 @@ impl Preflight {
                 Some(Authentication::AccessKey) => Some(limit.severity),
                 None => Some(Severity::Warning),
             },
+            // It is of dependencies that the documents say it.
+            (Cloud::Huawei, Scope::Files) if self.target == Target::Dependency => {
+                Some(Severity::Error)
+            }
             (_, Scope::Uncompressed) if self.uncompressed_size.is_none() => Some(Severity::Warning),
             _ => Some(limit.severity),
         }
@@ -162,9 +167,15 @@ const fn too_much(of: Scope) -> IssueCode {
         Scope::Uncompressed => IssueCode::UncompressedTooLarge,
         Scope::Files => IssueCode::TooManyFiles,
         Scope::NamespaceAndFunction => IssueCode::NamesTooLong,
+        Scope::MemorySize | Scope::Timeout | Scope::DiskSize | Scope::EnvironmentSize => {
+            IssueCode::ValueTooLarge
+        }
         Scope::FunctionName
         | Scope::ServiceName
         | Scope::Namespace
+        | Scope::LayerName
+        | Scope::DependencyName
+        | Scope::TriggerName
         | Scope::Version
         | Scope::Alias => IssueCode::NameTooLong,
     }

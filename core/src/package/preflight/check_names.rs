@@ -24,6 +24,17 @@ impl Preflight {
     pub(super) fn check_names(&self, issues: &mut Vec<Issue>) {
         let function = reported("function_name", self.function_name.as_ref());
         let qualifier = reported("qualifier", self.qualifier.as_ref());
+        for (of, field, name) in [
+            (Scope::LayerName, "layer_name", &self.layer_name),
+            (
+                Scope::DependencyName,
+                "dependency_name",
+                &self.dependency_name,
+            ),
+            (Scope::TriggerName, "trigger_name", &self.trigger_name),
+        ] {
+            self.check_name(of, reported(field, name.as_ref()), issues);
+        }
         match self.cloud {
             Cloud::Alibaba => {
                 let service = reported("service_name", self.service_name.as_ref());

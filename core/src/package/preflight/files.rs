@@ -1,6 +1,6 @@
 //! Which files a runtime takes.
 
-use super::question::{FileKind, Preflight, Upload};
+use super::question::{FileKind, Preflight, Target, Upload};
 use super::report::{Issue, IssueCode};
 use super::sources;
 use crate::cloud::Cloud;
@@ -10,10 +10,34 @@ use crate::package::severity::Severity;
 pub(super) fn problem(question: &Preflight) -> Option<Issue> {
     let runtime = question.runtime.as_deref().map(str::to_ascii_lowercase);
     let runtime = runtime.as_deref();
+    if question.target != Target::Function {
+        return other_target(question);
+    }
     match question.cloud {
         Cloud::Alibaba => alibaba(question, runtime),
         Cloud::Huawei => huawei(question, runtime),
         Cloud::Tencent => tencent(question),
+    }
+}
+
+/// What speaks against the file of a layer, a dependency or an import, or against these.
+const fn other_target(question: &Preflight) -> Option<Issue> {
+    let source = match (question.cloud, question.target) {
+        (Cloud::Alibaba, _) => sources::ALIBABA_API,
+        (Cloud::Huawei, Target::Import) => sources::HUAWEI_IMPORT,
+        (Cloud::Huawei, _) => sources::HUAWEI_DEPENDENCY,
+        (Cloud::Tencent, _) => sources::TENCENT_LAYER,
+    };
+    let has_layers = !matches!(question.cloud, Cloud::Huawei);
+    if matches!(question.target, Target::Layer) != has_layers {
+        let code = IssueCode::TargetUnknown;
+        return Some(Issue::rule(code, Severity::Error, "target", source));
+    }
+    match (question.file_kind, question.target, question.upload) {
+        (FileKind::Source, ..) | (_, Target::Import, Upload::ObjectStore) => Some(rejected(source)),
+        // The documents name ZIPs only, although a JAR is a ZIP.
+        (FileKind::Jar, ..) => Some(undocumented(source)),
+        (FileKind::Zip, ..) => None,
     }
 }
 

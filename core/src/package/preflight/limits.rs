@@ -1,7 +1,7 @@
 //! What a limit is.
 
 use super::limits_table::LimitCode;
-use super::question::Upload;
+use super::question::{Target, Upload};
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 use crate::words::words;
@@ -29,6 +29,20 @@ words! {
         Namespace = "namespace",
         /// The namespace and the name of the function together.
         NamespaceAndFunction = "namespace_and_function",
+        /// The name of a layer.
+        LayerName = "layer_name",
+        /// The name of a dependency.
+        DependencyName = "dependency_name",
+        /// The name of a trigger.
+        TriggerName = "trigger_name",
+        /// The memory of the function.
+        MemorySize = "memory_size",
+        /// The timeout of the function.
+        Timeout = "timeout",
+        /// The temporary disk of the function.
+        DiskSize = "disk_size",
+        /// The environment variables of the function.
+        EnvironmentSize = "environment_size",
         /// The name of a version.
         Version = "version",
         /// The name of an alias.
@@ -44,12 +58,18 @@ impl Scope {
             | Self::InlineSource
             | Self::Base64
             | Self::RequestBody
-            | Self::Uncompressed => Unit::Bytes,
+            | Self::Uncompressed
+            | Self::EnvironmentSize => Unit::Bytes,
             Self::Files => Unit::Files,
+            Self::MemorySize | Self::DiskSize => Unit::Megabytes,
+            Self::Timeout => Unit::Seconds,
             Self::FunctionName
             | Self::ServiceName
             | Self::Namespace
             | Self::NamespaceAndFunction
+            | Self::LayerName
+            | Self::DependencyName
+            | Self::TriggerName
             | Self::Version
             | Self::Alias => Unit::Characters,
         }
@@ -66,6 +86,10 @@ words! {
         Files = "files",
         /// Characters.
         Characters = "characters",
+        /// Megabytes, as the vendors count memory and disks.
+        Megabytes = "megabytes",
+        /// Seconds.
+        Seconds = "seconds",
     }
 }
 
@@ -91,6 +115,8 @@ pub struct Limit {
     pub cloud: Cloud,
     /// The upload method that the limit applies to; `None` for every method.
     pub upload: Option<Upload>,
+    /// The target that the limit applies to; `None` for every target.
+    pub target: Option<Target>,
     /// The subject of the limit.
     pub scope: Scope,
     /// The largest accepted value, counted in [`Scope::unit`].
@@ -112,8 +138,10 @@ impl Limit {
         self.scope.unit()
     }
 
-    /// Whether it holds for a way of upload to a cloud.
-    pub(super) fn holds(&self, cloud: Cloud, upload: Upload) -> bool {
-        self.cloud == cloud && self.upload.is_none_or(|only| only == upload)
+    /// Whether it holds for a target and a way of upload to a cloud.
+    pub(super) fn holds(&self, cloud: Cloud, upload: Upload, target: Target) -> bool {
+        self.cloud == cloud
+            && self.upload.is_none_or(|only| only == upload)
+            && self.target.is_none_or(|only| only == target)
     }
 }

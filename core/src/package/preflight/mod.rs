@@ -31,11 +31,12 @@ mod files;
 mod limits;
 mod limits_table;
 mod names;
+mod numbers;
 mod question;
 mod report;
 mod sources;
 
 pub use limits::{Evidence, Limit, Scope, Unit};
 pub use limits_table::LimitCode;
-pub use question::{Authentication, FileKind, Preflight, Upload};
+pub use question::{Authentication, FileKind, Preflight, Target, Upload};
 pub use report::{Issue, IssueCode, Report, Suggestion, SuggestionKind};

@@ -80,10 +80,22 @@ pub(super) const fn form(cloud: Cloud, of: Scope) -> Option<Form> {
             besides: "_-.",
             ..Form::new(LetterOrDigit, LetterOrDigit, sources::HUAWEI_VERSION)
         },
+        (Cloud::Huawei, Scope::DependencyName) => Form {
+            besides: "_-.",
+            ..Form::new(Letter, LetterOrDigit, sources::HUAWEI_DEPENDENCY)
+        },
         (Cloud::Huawei, Scope::Alias) => Form::new(Letter, LetterOrDigit, sources::HUAWEI_ALIAS),
         (Cloud::Tencent, Scope::FunctionName) => Form {
             shortest: 2,
             ..Form::new(Letter, LetterOrDigit, sources::TENCENT_CREATE_FUNCTION)
+        },
+        (Cloud::Tencent, Scope::LayerName) => {
+            Form::new(Letter, LetterOrDigit, sources::TENCENT_LAYER)
+        }
+        // An empty namespace is the default one.
+        (Cloud::Tencent, Scope::Namespace) => Form {
+            shortest: 0,
+            ..Form::new(Any, Any, sources::TENCENT_NAMESPACE)
         },
         (Cloud::Tencent, Scope::Alias) => Form::new(Letter, Any, sources::TENCENT_ALIAS),
         _ => return None,

@@ -42,6 +42,27 @@ impl Default for FileKind {
 }
 
 words! {
+    /// What the package becomes in the cloud.
+    Target {
+        /// The code of a function.
+        Function = "function",
+        /// A version of a layer (Function Compute, SCF).
+        Layer = "layer",
+        /// A version of a dependency (FunctionGraph).
+        Dependency = "dependency",
+        /// A function that was exported before, with its configuration (FunctionGraph).
+        Import = "import",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "a macro declares the words")]
+impl Default for Target {
+    fn default() -> Self {
+        Self::Function
+    }
+}
+
+words! {
     /// The authentication of a request.
     Authentication {
         /// A signature with an access key.
@@ -63,6 +84,8 @@ pub struct Preflight {
     pub upload: Upload,
     /// The file type. Defaults to a ZIP archive.
     pub file_kind: FileKind,
+    /// What the package becomes. Defaults to the code of a function.
+    pub target: Target,
     /// The total uncompressed size of the files, in bytes, as reported by an inspection of the
     /// archive. If it is not set, a package that exceeds the limit even in compressed form gets a
     /// warning.
@@ -70,7 +93,7 @@ pub struct Preflight {
     /// The number of files in the package.
     pub files: Option<u64>,
     /// The size of the request body, in bytes, if the request already exists. Defaults to the size
-    /// of the smallest request that replaces a function's code.
+    /// of the smallest request that sends the package.
     pub body_size: Option<u64>,
     /// The authentication of the request; relevant for Huawei only.
     pub authentication: Option<Authentication>,
@@ -82,6 +105,21 @@ pub struct Preflight {
     pub service_name: Option<String>,
     /// The namespace of the function (Tencent).
     pub namespace: Option<String>,
+    /// The name of the layer (Alibaba, Tencent).
+    pub layer_name: Option<String>,
+    /// The name of the dependency (Huawei).
+    pub dependency_name: Option<String>,
+    /// The name of the trigger (Alibaba, Tencent).
+    pub trigger_name: Option<String>,
+    /// The memory of the function, in MB.
+    pub memory_size: Option<u64>,
+    /// The timeout of the function, in seconds.
+    pub timeout: Option<u64>,
+    /// The temporary disk of the function, in MB (Alibaba, Huawei).
+    pub disk_size: Option<u64>,
+    /// The size of the environment variables, in bytes; with Huawei that of the JSON text
+    /// `user_data`.
+    pub environment_size: Option<u64>,
     /// The version or alias; Huawei aliases start with `!`.
     pub qualifier: Option<String>,
     /// The URN of the function (Huawei).
@@ -117,6 +155,7 @@ impl Preflight {
             size,
             upload: Upload::Request,
             file_kind: FileKind::Zip,
+            target: Target::Function,
             uncompressed_size: None,
             files: None,
             body_size: None,
@@ -125,6 +164,13 @@ impl Preflight {
             function_name: None,
             service_name: None,
             namespace: None,
+            layer_name: None,
+            dependency_name: None,
+            trigger_name: None,
+            memory_size: None,
+            timeout: None,
+            disk_size: None,
+            environment_size: None,
             qualifier: None,
             function_urn: None,
             project_id: None,
@@ -147,6 +193,13 @@ impl Preflight {
         self
     }
 
+    /// Sets what the package becomes.
+    #[must_use]
+    pub const fn target(mut self, target: Target) -> Self {
+        self.target = target;
+        self
+    }
+
     setters! {
         /// Sets the total uncompressed size of the files, in bytes.
         uncompressed_size: u64;
@@ -164,6 +217,21 @@ impl Preflight {
         service_name: impl Into<String>;
         /// Sets the namespace of the function (Tencent).
         namespace: impl Into<String>;
+        /// Sets the name of the layer (Alibaba, Tencent).
+        layer_name: impl Into<String>;
+        /// Sets the name of the dependency (Huawei).
+        dependency_name: impl Into<String>;
+        /// Sets the name of the trigger (Alibaba, Tencent).
+        trigger_name: impl Into<String>;
+        /// Sets the memory of the function, in MB.
+        memory_size: u64;
+        /// Sets the timeout of the function, in seconds.
+        timeout: u64;
+        /// Sets the temporary disk of the function, in MB (Alibaba, Huawei).
+        disk_size: u64;
+        /// Sets the size of the environment variables, in bytes; with Huawei, that of the text
+        /// `user_data`.
+        environment_size: u64;
         /// Sets the version or alias; Huawei aliases start with `!`.
         qualifier: impl Into<String>;
         /// Sets the URN of the function (Huawei).
@@ -189,11 +257,11 @@ impl Preflight {
         given.next().map_or(limit.value, |(_, value)| *value)
     }
 
-    /// The known limits of this cloud and way of upload that bound something.
+    /// The known limits of this cloud, target and way of upload that bound something.
     pub(super) fn limits_on(&self, scope: Scope) -> impl Iterator<Item = &'static Limit> {
-        let (cloud, upload) = (self.cloud, self.upload);
+        let (cloud, upload, target) = (self.cloud, self.upload, self.target);
         Limit::ALL
             .iter()
-            .filter(move |limit| limit.scope == scope && limit.holds(cloud, upload))
+            .filter(move |limit| limit.scope == scope && limit.holds(cloud, upload, target))
     }
 }

@@ -65,6 +65,14 @@ issue_codes! {
     UrnOtherQualifier = "urn_other_qualifier" "is of another version or alias than `qualifier`";
     /// The project ID does not have the documented form.
     ProjectIdForm = "project_id_form" "is not 32 letters and digits";
+    /// The value is too small.
+    ValueTooSmall = "value_too_small" "is too small";
+    /// The value is too large.
+    ValueTooLarge = "value_too_large" "is too large";
+    /// The value is between the steps that the cloud has.
+    ValueStep = "value_step" "is not one of the steps that such a value has";
+    /// The cloud has no such target.
+    TargetUnknown = "target_unknown" "is not something that this cloud has";
     /// The file type is not accepted.
     FileKindRejected = "file_kind_rejected" "is not taken by this cloud, runtime or way of upload";
     /// The file type is not documented as accepted.
@@ -199,7 +207,7 @@ pub struct Report {
     /// The alternative that would be accepted, if one is known.
     pub suggestion: Option<Suggestion>,
     /// The size of the request body, in bytes: as given, or that of the smallest request that
-    /// replaces a function's code. `None` if the package is uploaded through the object store.
+    /// sends the package. `None` if the package is uploaded through the object store.
     pub body_size: Option<u64>,
 }
 

@@ -6,7 +6,7 @@ use faaswire::Cloud::{Alibaba, Huawei, Tencent};
 use faaswire::Severity;
 use faaswire::Severity::{Error, Warning};
 use faaswire::preflight::{
-    Authentication, FileKind, IssueCode, Limit, LimitCode, Preflight, Report,
+    Authentication, FileKind, IssueCode, Limit, LimitCode, Preflight, Report, Target,
 };
 
 use super::{codes, found, package, stored};
@@ -146,12 +146,57 @@ fn names() -> Vec<LimitCode> {
         // 60 characters of the function and 58 of the namespace.
         plain(L::TencentNamespaceAndFunction, Error, "namespace", 118, |n| namespace(n - 60).function_name(long(60))),
         plain(L::TencentAlias, Error, "qualifier", 64, |n| qualifier(Tencent, n)),
+        plain(L::AlibabaLayerName, Error, "layer_name", 128, |n| package(Alibaba, 1).layer_name(long(n))),
+        plain(L::AlibabaTriggerName, Error, "trigger_name", 128, |n| package(Alibaba, 1).trigger_name(long(n))),
+        plain(L::HuaweiDependencyName, Error, "dependency_name", 96, |n| package(Huawei, 1).dependency_name(long(n))),
+        plain(L::TencentLayerName, Error, "layer_name", 64, |n| package(Tencent, 1).layer_name(long(n))),
+        plain(L::TencentTriggerName, Warning, "trigger_name", 100, |n| package(Tencent, 1).trigger_name(long(n))),
     ]
+}
+
+/// What a function is given, and packages that are not a function's code. One MB above a limit is
+/// never a step: `preflight.json` tells what is said of it, and that the next step is too large.
+#[rustfmt::skip]
+fn of_functions() -> Vec<LimitCode> {
+    use LimitCode as L;
+    let timeout = |cloud, n| package(cloud, 1).timeout(n);
+    let environment = |cloud, n| package(cloud, 1).environment_size(n);
+    let token = |target, n| package(Huawei, n).target(target).authentication(Authentication::Token);
+    vec![
+        plain(L::AlibabaTimeout, Warning, "timeout", 86_400, |n| timeout(Alibaba, n)),
+        plain(L::HuaweiTimeout, Error, "timeout", 259_200, |n| timeout(Huawei, n)),
+        plain(L::TencentTimeout, Error, "timeout", 900, |n| timeout(Tencent, n)),
+        plain(L::HuaweiSmallEnvironment, Warning, "environment_size", 2048, |n| environment(Huawei, n)),
+        plain(L::HuaweiEnvironment, Error, "environment_size", 4096, |n| environment(Huawei, n)),
+        plain(L::TencentEnvironment, Error, "environment_size", 4096, |n| environment(Tencent, n)),
+        plain(L::AlibabaMemorySize, Warning, "memory_size", 32_768, |n| package(Alibaba, 1).memory_size(n)),
+        plain(L::TencentMemorySize, Error, "memory_size", 3072, |n| package(Tencent, 1).memory_size(n)),
+        plain(L::AlibabaDiskSize, Warning, "disk_size", 10_240, |n| package(Alibaba, 1).disk_size(n)),
+        plain(L::HuaweiDiskSize, Error, "disk_size", 10_240, |n| package(Huawei, 1).disk_size(n)),
+        plain(L::HuaweiDependency, Error, "size", 41_943_040, |n| token(Target::Dependency, n)),
+        plain(L::HuaweiStoredDependency, Error, "size", 314_572_800, |n| stored(Huawei, n).target(Target::Dependency)),
+        plain(L::HuaweiImport, Error, "size", 10_485_760, |n| token(Target::Import, n)),
+    ]
+}
+
+/// FunctionGraph's memory: one MB above is an error by its step, and only a warning by its size.
+#[test]
+fn functiongraph_warns_of_more_memory_than_its_sdk_names() {
+    let memory = |n| package(Huawei, 1).memory_size(n).check();
+    assert_eq!(found(&memory(4096)), []);
+    let above = ("value_too_large", "warning", "memory_size");
+    assert_eq!(
+        found(&memory(4097)),
+        [("value_step", "error", "memory_size"), above]
+    );
+    assert_eq!(found(&memory(10_240)), [above]);
 }
 
 #[test]
 fn every_limit_takes_what_is_at_it_and_not_one_more() {
-    let seen = sizes().into_iter().chain(names());
+    let seen = sizes().into_iter().chain(names()).chain(of_functions());
+    // This one has a test of its own.
+    let seen = seen.chain([LimitCode::HuaweiMemorySize]);
     let seen: BTreeSet<_> = seen.map(LimitCode::as_str).collect();
     let all: BTreeSet<_> = LimitCode::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(seen, all);

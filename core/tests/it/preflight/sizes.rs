@@ -5,10 +5,15 @@ use faaswire::Cloud::{Alibaba, Huawei, Tencent};
 use faaswire::Severity::{Error, Warning};
 use faaswire::alibaba::v2016_08_15::UpdateFunction;
 use faaswire::alibaba::{Code, Credentials, FunctionCompute2016};
-use faaswire::huawei::v2::UpdateFunctionCode;
-use faaswire::huawei::{FunctionGraph, Token};
-use faaswire::preflight::{Authentication, FileKind, IssueCode, LimitCode, Preflight, Suggestion};
+use faaswire::huawei::v2::{CreateDependencyVersion, ImportFunction, UpdateFunctionCode};
+use faaswire::huawei::{DependType, FunctionGraph, Token};
+use faaswire::preflight::{
+    Authentication, FileKind, IssueCode, LimitCode, Preflight, Suggestion, Target,
+};
+use faaswire::tencent::v2018_04_16::PublishLayerVersion;
 use faaswire::{SigningContext, Timestamp};
+
+use crate::samples::{context, scf};
 
 use super::{codes, found, package, stored};
 
@@ -85,6 +90,54 @@ fn a_request_is_as_large_as_the_encoder_makes_it() {
         assert_eq!(named.check().body_size, Some(full.to_string().len() as u64));
     }
     assert_eq!(stored(Tencent, 1).check().body_size, None);
+}
+
+#[test]
+fn a_request_with_a_dependency_import_or_layer_is_too() {
+    let fg = FunctionGraph::builder()
+        .region("cn-north-1")
+        .project_id(PROJECT)
+        .credentials(Token::new("token"))
+        .build()
+        .unwrap();
+    for size in [1_u64, 2, 3, 4, 1000] {
+        let file = Bytes::from(vec![7; usize::try_from(size).unwrap()]);
+        let expect = |question: Preflight, body: &Bytes| {
+            assert_eq!(question.check().body_size, Some(body.len() as u64));
+        };
+        let huawei = |target| package(Huawei, size).target(target);
+        for (name, runtime) in [("a", "b"), ("pillow", "Python3.9")] {
+            let dependency = CreateDependencyVersion::new()
+                .name(name)
+                .runtime(runtime)
+                .depend_type(DependType::Zip)
+                .depend_file(file.clone());
+            let request = fg.call(dependency).request(&context()).unwrap();
+            let named = huawei(Target::Dependency).dependency_name(name);
+            expect(named.runtime(runtime), request.body());
+            let import = ImportFunction::new()
+                .func_name(name)
+                .file_name("a")
+                .file_type("zip")
+                .file_code(file.clone());
+            let request = fg.call(import).request(&context()).unwrap();
+            let named = huawei(Target::Import).function_name(name);
+            expect(named, request.body());
+            let content = faaswire::tencent::Code::new().zip_file(file.clone());
+            let layer = PublishLayerVersion::new(name, vec![runtime.to_owned()], content);
+            let request = scf().call(layer).request(&context()).unwrap();
+            let named = package(Tencent, size)
+                .target(Target::Layer)
+                .layer_name(name);
+            expect(named.runtime(runtime), request.body());
+        }
+        // What is not reported has one character.
+        for target in [Target::Dependency, Target::Import] {
+            let named = huawei(target).dependency_name("a").runtime("b");
+            let whole = named.function_name("c").check().body_size;
+            assert_eq!(huawei(target).check().body_size, whole);
+        }
+    }
 }
 
 #[test]
