@@ -11,12 +11,12 @@ pub(super) const fn base64_length(size: u64) -> u64 {
 /// Length of the smallest body that sends this file.
 ///
 /// Names are counted as they are: one that JSON must escape is rejected for its characters.
-pub(super) fn smallest_body(question: &Preflight) -> u64 {
-    base64_length(question.size).saturating_add(around(question))
+pub(super) fn smallest_body(question: &Preflight, file_kind: FileKind) -> u64 {
+    base64_length(question.size).saturating_add(around(question, file_kind))
 }
 
 /// Length of the JSON around the base64.
-fn around(question: &Preflight) -> u64 {
+fn around(question: &Preflight, file_kind: FileKind) -> u64 {
     let length = |text: &str| text.len() as u64;
     // What is not reported has one character at least.
     let given = |text: &Option<String>| text.as_deref().map_or(1, length);
@@ -40,7 +40,7 @@ fn around(question: &Preflight) -> u64 {
     }
     match question.cloud {
         Cloud::Alibaba => length(r#"{"code":{"zipFile":""}}"#),
-        Cloud::Huawei => match question.file_kind {
+        Cloud::Huawei => match file_kind {
             FileKind::Source => length(r#"{"code_type":"inline","func_code":{"file":""}}"#),
             // A file name has one character at least.
             FileKind::Zip | FileKind::Jar => {

@@ -8,26 +8,41 @@ use super::{files, sources};
 use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
+/// A way to send a package: the one of the question, or another that would perhaps do.
+#[derive(Clone, Copy)]
+pub(super) struct Way {
+    pub(super) upload: Upload,
+    pub(super) file_kind: FileKind,
+}
+
 impl Preflight {
     /// Checks whether the cloud will accept the package.
     pub fn check(&self) -> Report {
         let mut issues = Vec::new();
-        self.check_file(&mut issues);
+        self.check_file(self.way(), &mut issues);
         self.check_names(&mut issues);
         self.check_numbers(&mut issues);
         Report {
             cloud: self.cloud,
             suggestion: self.suggestion(&issues),
-            body_size: (self.upload == Upload::Request).then(|| self.request_body()),
+            body_size: (self.upload == Upload::Request).then(|| self.request_body(self.file_kind)),
             issues,
         }
     }
 
-    fn request_body(&self) -> u64 {
-        self.body_size.unwrap_or_else(|| smallest_body(self))
+    const fn way(&self) -> Way {
+        Way {
+            upload: self.upload,
+            file_kind: self.file_kind,
+        }
     }
 
-    fn check_file(&self, issues: &mut Vec<Issue>) {
+    fn request_body(&self, file_kind: FileKind) -> u64 {
+        self.body_size
+            .unwrap_or_else(|| smallest_body(self, file_kind))
+    }
+
+    fn check_file(&self, way: Way, issues: &mut Vec<Issue>) {
         if self.size == 0 {
             issues.push(Issue::rule(
                 IssueCode::PackageEmpty,
@@ -41,7 +56,7 @@ impl Preflight {
             ));
         }
         let size = ("size", self.size);
-        let file = match self.file_kind {
+        let file = match way.file_kind {
             FileKind::Zip | FileKind::Jar => Scope::Package,
             FileKind::Source => Scope::InlineSource,
         };
@@ -50,29 +65,44 @@ impl Preflight {
         } else {
             "size"
         };
-        let body = (reported, self.request_body());
+        let body = (reported, self.request_body(way.file_kind));
         // What is in a package is hardly ever smaller than the package.
         let unpacked = self
             .uncompressed_size
             .map_or(size, |size| ("uncompressed_size", size));
-        self.check_limits(file, size, issues);
-        self.check_limits(Scope::Base64, ("size", base64_length(self.size)), issues);
-        self.check_limits(Scope::RequestBody, body, issues);
-        self.check_limits(Scope::Uncompressed, unpacked, issues);
-        if let Some(files) = self.files {
-            self.check_limits(Scope::Files, ("files", files), issues);
+        let base64 = ("size", base64_length(self.size));
+        for (scope, counted) in [
+            (file, Some(size)),
+            (Scope::Base64, Some(base64)),
+            (Scope::RequestBody, Some(body)),
+            (Scope::Uncompressed, Some(unpacked)),
+            (Scope::Files, self.files.map(|files| ("files", files))),
+        ] {
+            if let Some(counted) = counted {
+                self.check_limits_of(way.upload, scope, counted, issues);
+            }
         }
-        issues.extend(files::problem(self));
+        issues.extend(files::problem(self, way));
     }
 
     /// Compares the value of a member with every limit on it.
     pub(super) fn check_limits(
         &self,
         scope: Scope,
+        counted: (&'static str, u64),
+        issues: &mut Vec<Issue>,
+    ) {
+        self.check_limits_of(self.upload, scope, counted, issues);
+    }
+
+    fn check_limits_of(
+        &self,
+        upload: Upload,
+        scope: Scope,
         (field, actual): (&'static str, u64),
         issues: &mut Vec<Issue>,
     ) {
-        for limit in self.limits_on(scope) {
+        for limit in self.limits_on(upload, scope) {
             let value = self.value_of(limit);
             if let Some(severity) = self.severity_of(limit)
                 && actual > value
@@ -119,23 +149,29 @@ impl Preflight {
             IssueCode::Base64TooLarge,
             IssueCode::RequestTooLarge,
         ]);
-        let stored = self.clone().upload(Upload::ObjectStore);
-        if self.upload == Upload::Request && is_too_large && stored.is_file_taken() {
-            return stored.object_store();
+        let stored = Way {
+            upload: Upload::ObjectStore,
+            ..self.way()
+        };
+        if self.upload == Upload::Request && is_too_large && self.is_file_taken(stored) {
+            return self.object_store();
         }
         let is_other_kind = has(&[
             IssueCode::InlineSourceTooLarge,
             IssueCode::FileKindRejected,
             IssueCode::FileKindUndocumented,
         ]);
-        let zip = self.clone().file_kind(FileKind::Zip);
-        (is_other_kind && zip.is_file_taken()).then_some(Suggestion::Zip)
+        let zip = Way {
+            file_kind: FileKind::Zip,
+            ..self.way()
+        };
+        (is_other_kind && self.is_file_taken(zip)).then_some(Suggestion::Zip)
     }
 
     /// Whether neither the size of the file nor its kind speaks against it for certain.
-    fn is_file_taken(&self) -> bool {
+    fn is_file_taken(&self, way: Way) -> bool {
         let mut issues = Vec::new();
-        self.check_file(&mut issues);
+        self.check_file(way, &mut issues);
         issues.iter().all(|issue| issue.severity != Severity::Error)
     }
 
@@ -143,7 +179,7 @@ impl Preflight {
     fn object_store(&self) -> Option<Suggestion> {
         let limit = [Scope::Package, Scope::Uncompressed]
             .into_iter()
-            .flat_map(|scope| self.limits_on(scope))
+            .flat_map(|scope| self.limits_on(Upload::ObjectStore, scope))
             .find(|limit| limit.severity == Severity::Error)?;
         Some(Suggestion::ObjectStore {
             store: match self.cloud {

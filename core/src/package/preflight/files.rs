@@ -1,5 +1,6 @@
 //! Which files a runtime takes.
 
+use super::check::Way;
 use super::question::{FileKind, Preflight, Target, Upload};
 use super::report::{Issue, IssueCode};
 use super::sources;
@@ -7,21 +8,21 @@ use crate::cloud::Cloud;
 use crate::package::severity::Severity;
 
 /// What speaks against the kind of file.
-pub(super) fn problem(question: &Preflight) -> Option<Issue> {
+pub(super) fn problem(question: &Preflight, way: Way) -> Option<Issue> {
     let runtime = question.runtime.as_deref().map(str::to_ascii_lowercase);
     let runtime = runtime.as_deref();
     if question.target != Target::Function {
-        return other_target(question);
+        return other_target(question, way);
     }
     match question.cloud {
-        Cloud::Alibaba => alibaba(question, runtime),
-        Cloud::Huawei => huawei(question, runtime),
-        Cloud::Tencent => tencent(question),
+        Cloud::Alibaba => alibaba(way, runtime),
+        Cloud::Huawei => huawei(way, runtime),
+        Cloud::Tencent => tencent(way),
     }
 }
 
 /// What speaks against the file of a layer, a dependency or an import, or against these.
-const fn other_target(question: &Preflight) -> Option<Issue> {
+const fn other_target(question: &Preflight, way: Way) -> Option<Issue> {
     let source = match (question.cloud, question.target) {
         (Cloud::Alibaba, _) => sources::ALIBABA_API,
         (Cloud::Huawei, Target::Import) => sources::HUAWEI_IMPORT,
@@ -33,7 +34,7 @@ const fn other_target(question: &Preflight) -> Option<Issue> {
         let code = IssueCode::TargetUnknown;
         return Some(Issue::rule(code, Severity::Error, "target", source));
     }
-    match (question.file_kind, question.target, question.upload) {
+    match (way.file_kind, question.target, way.upload) {
         (FileKind::Source, ..) | (_, Target::Import, Upload::ObjectStore) => Some(rejected(source)),
         // The documents name ZIPs only, although a JAR is a ZIP.
         (FileKind::Jar, ..) => Some(undocumented(source)),
@@ -56,11 +57,11 @@ const fn image(source: &'static str) -> Issue {
     Issue::rule(code, Severity::Error, "runtime", source)
 }
 
-fn alibaba(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
+fn alibaba(way: Way, runtime: Option<&str>) -> Option<Issue> {
     if runtime == Some("custom-container") {
         return Some(image(sources::ALIBABA_CREATE_FUNCTION));
     }
-    match (question.file_kind, question.upload) {
+    match (way.file_kind, way.upload) {
         (FileKind::Source, _) => Some(rejected(sources::ALIBABA_CODE)),
         // The documents name JARs for OSS only, although a JAR is a ZIP.
         (FileKind::Jar, Upload::Request) => Some(undocumented(sources::ALIBABA_LIMITS)),
@@ -82,13 +83,13 @@ const HUAWEI_RUNTIMES: &[(&str, bool, bool)] = &[
     ("cangjie", false, false),
 ];
 
-fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
+fn huawei(way: Way, runtime: Option<&str>) -> Option<Issue> {
     // `Custom Image`, not to be taken for the custom runtime.
     if runtime.is_some_and(|runtime| runtime.starts_with("custom image")) {
         return Some(image(sources::HUAWEI_CREATE_FUNCTION));
     }
     let source = sources::HUAWEI_PACKAGES;
-    match (question.file_kind, question.upload) {
+    match (way.file_kind, way.upload) {
         (FileKind::Source, Upload::ObjectStore) => return Some(rejected(source)),
         // The documents name ZIPs only, although a JAR is a ZIP.
         (FileKind::Jar, Upload::ObjectStore) => return Some(undocumented(source)),
@@ -98,7 +99,7 @@ fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
     let known = HUAWEI_RUNTIMES
         .iter()
         .find(|(name, ..)| runtime.starts_with(name));
-    let taken = match question.file_kind {
+    let taken = match way.file_kind {
         FileKind::Zip => Some(true),
         FileKind::Source => known.map(|(_, takes_source, _)| *takes_source),
         FileKind::Jar => known.map(|(.., takes_jar)| *takes_jar),
@@ -110,8 +111,8 @@ fn huawei(question: &Preflight, runtime: Option<&str>) -> Option<Issue> {
     }
 }
 
-const fn tencent(question: &Preflight) -> Option<Issue> {
-    match question.file_kind {
+const fn tencent(way: Way) -> Option<Issue> {
+    match way.file_kind {
         FileKind::Zip => None,
         // The documents name ZIPs only, although a JAR is a ZIP.
         FileKind::Jar => Some(undocumented(sources::TENCENT_DEPLOYING)),

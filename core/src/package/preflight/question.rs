@@ -257,9 +257,13 @@ impl Preflight {
         given.next().map_or(limit.value, |(_, value)| *value)
     }
 
-    /// The known limits of this cloud, target and way of upload that bound something.
-    pub(super) fn limits_on(&self, scope: Scope) -> impl Iterator<Item = &'static Limit> {
-        let (cloud, upload, target) = (self.cloud, self.upload, self.target);
+    /// The known limits of this cloud, this target and a way of upload that bound something.
+    pub(super) fn limits_on(
+        &self,
+        upload: Upload,
+        scope: Scope,
+    ) -> impl Iterator<Item = &'static Limit> {
+        let (cloud, target) = (self.cloud, self.target);
         Limit::ALL
             .iter()
             .filter(move |limit| limit.scope == scope && limit.holds(cloud, upload, target))
