@@ -27,7 +27,7 @@ const fn other_target(question: &Preflight, way: Way) -> Option<Issue> {
         (Cloud::Alibaba, _) => sources::ALIBABA_API,
         (Cloud::Huawei, Target::Import) => sources::HUAWEI_IMPORT,
         (Cloud::Huawei, _) => sources::HUAWEI_DEPENDENCY,
-        (Cloud::Tencent, _) => sources::TENCENT_LAYER,
+        (Cloud::Tencent, _) => sources::TENCENT_API,
     };
     let has_layers = !matches!(question.cloud, Cloud::Huawei);
     if matches!(question.target, Target::Layer) != has_layers {

@@ -297,14 +297,14 @@ limits! {
     TencentLayerName = "tencent_layer_name" {
         cloud: Cloud::Tencent, upload: None, target: None,
         scope: Scope::LayerName, value: 64, severity: Severity::Error, is_adjustable: false,
-        evidence: Evidence::Document, source: sources::TENCENT_LAYER,
+        evidence: Evidence::Document, source: sources::TENCENT_API,
     }
     /// The length of a trigger name: 100 characters. The documentation states it for timers and
     /// states nothing for other triggers, so a longer name might be rejected.
     TencentTriggerName = "tencent_trigger_name" {
         cloud: Cloud::Tencent, upload: None, target: None,
         scope: Scope::TriggerName, value: 100, severity: Severity::Warning, is_adjustable: false,
-        evidence: Evidence::Document, source: sources::TENCENT_TRIGGER,
+        evidence: Evidence::Document, source: sources::TENCENT_API,
     }
     /// The memory of a function: 3,072 MB.
     TencentMemorySize = "tencent_memory_size" {

@@ -90,12 +90,12 @@ pub(super) const fn form(cloud: Cloud, of: Scope) -> Option<Form> {
             ..Form::new(Letter, LetterOrDigit, sources::TENCENT_CREATE_FUNCTION)
         },
         (Cloud::Tencent, Scope::LayerName) => {
-            Form::new(Letter, LetterOrDigit, sources::TENCENT_LAYER)
+            Form::new(Letter, LetterOrDigit, sources::TENCENT_API)
         }
         // An empty namespace is the default one.
         (Cloud::Tencent, Scope::Namespace) => Form {
             shortest: 0,
-            ..Form::new(Any, Any, sources::TENCENT_NAMESPACE)
+            ..Form::new(Any, Any, sources::TENCENT_API)
         },
         (Cloud::Tencent, Scope::Alias) => Form::new(Letter, Any, sources::TENCENT_ALIAS),
         _ => return None,

@@ -10,38 +10,41 @@ use crate::package::severity::Severity;
 
 /// The values that a number can have: the smallest one, and every multiple of the step.
 struct Range {
+    cloud: Cloud,
+    scope: Scope,
     smallest: u64,
     step: u64,
-    severity: Severity,
     /// Where it is written.
     source: &'static str,
 }
 
-/// The range of a cloud's numbers; `None` where no document says one.
-const fn range(cloud: Cloud, of: Scope) -> Option<Range> {
-    let (smallest, step) = match (cloud, of) {
-        (Cloud::Alibaba, Scope::MemorySize) => (128, 64),
-        (Cloud::Huawei, Scope::MemorySize) => (128, 256),
-        (Cloud::Tencent, Scope::MemorySize) => (64, 128),
-        (Cloud::Huawei, Scope::Timeout) => (3, 1),
-        (_, Scope::Timeout) => (1, 1),
-        (Cloud::Alibaba | Cloud::Huawei, Scope::DiskSize) => (512, 10_240),
-        _ => return None,
-    };
-    let (severity, source) = match (cloud, of) {
-        // Documented once, and perhaps widened since.
-        (Cloud::Alibaba, _) => (Severity::Warning, sources::ALIBABA_API),
-        (Cloud::Huawei, Scope::DiskSize) => (Severity::Error, sources::HUAWEI_CREATE_FUNCTION),
-        (Cloud::Huawei, _) => (Severity::Error, sources::HUAWEI_SDK),
-        (Cloud::Tencent, _) => (Severity::Error, sources::TENCENT_QUOTAS),
-    };
-    Some(Range {
+const fn range(
+    cloud: Cloud,
+    scope: Scope,
+    smallest: u64,
+    step: u64,
+    source: &'static str,
+) -> Range {
+    Range {
+        cloud,
+        scope,
         smallest,
         step,
-        severity,
         source,
-    })
+    }
 }
+
+#[rustfmt::skip]
+static RANGES: &[Range] = &[
+    range(Cloud::Alibaba, Scope::MemorySize, 128, 64, sources::ALIBABA_API),
+    range(Cloud::Alibaba, Scope::Timeout, 1, 1, sources::ALIBABA_API),
+    range(Cloud::Alibaba, Scope::DiskSize, 512, 10_240, sources::ALIBABA_API),
+    range(Cloud::Huawei, Scope::MemorySize, 128, 256, sources::HUAWEI_SDK),
+    range(Cloud::Huawei, Scope::Timeout, 3, 1, sources::HUAWEI_SDK),
+    range(Cloud::Huawei, Scope::DiskSize, 512, 10_240, sources::HUAWEI_CREATE_FUNCTION),
+    range(Cloud::Tencent, Scope::MemorySize, 64, 128, sources::TENCENT_QUOTAS),
+    range(Cloud::Tencent, Scope::Timeout, 1, 1, sources::TENCENT_QUOTAS),
+];
 
 impl Preflight {
     pub(super) fn check_numbers(&self, issues: &mut Vec<Issue>) {
@@ -56,17 +59,27 @@ impl Preflight {
             ),
         ] {
             let Some(value) = value else { continue };
-            if let Some(range) = range(self.cloud, of) {
-                let rule = |code| Issue::rule(code, range.severity, field, range.source);
-                if value < range.smallest {
+            let is_it = |range: &&Range| range.cloud == self.cloud && range.scope == of;
+            if let Some(range) = RANGES.iter().find(is_it) {
+                let too_small = value < range.smallest;
+                let limit = too_small.then_some(range.smallest);
+                if too_small || (value != range.smallest && !value.is_multiple_of(range.step)) {
+                    let code = if too_small {
+                        IssueCode::ValueTooSmall
+                    } else {
+                        IssueCode::ValueStep
+                    };
+                    // Function Compute's were documented once, and have perhaps been widened since.
+                    let severity = match self.cloud {
+                        Cloud::Alibaba => Severity::Warning,
+                        _ => Severity::Error,
+                    };
                     issues.push(Issue {
-                        limit: Some(range.smallest),
-                        actual: Some(value),
-                        unit: Some(of.unit()),
-                        ..rule(IssueCode::ValueTooSmall)
+                        limit,
+                        actual: limit.and(Some(value)),
+                        unit: limit.and(Some(of.unit())),
+                        ..Issue::rule(code, severity, field, range.source)
                     });
-                } else if value != range.smallest && !value.is_multiple_of(range.step) {
-                    issues.push(rule(IssueCode::ValueStep));
                 }
             }
             self.check_limits(of, (field, value), issues);

@@ -40,9 +40,7 @@ pub(super) const TENCENT_CREATE_FUNCTION: &str =
     "CreateFunction (SCF): https://cloud.tencent.com/document/api/583/18586";
 pub(super) const TENCENT_ALIAS: &str =
     "CreateAlias (SCF): https://www.tencentcloud.com/document/product/583/36325";
-pub(super) const TENCENT_LAYER: &str = "PublishLayerVersion (SCF API 2018-04-16)";
-pub(super) const TENCENT_TRIGGER: &str = "CreateTrigger (SCF API 2018-04-16)";
-pub(super) const TENCENT_NAMESPACE: &str =
-    "error InvalidParameterValue.Namespace (SCF API 2018-04-16)";
+pub(super) const TENCENT_API: &str =
+    "SCF API 2018-04-16: PublishLayerVersion, CreateTrigger, InvalidParameterValue.Namespace";
 pub(super) const TENCENT_DEPLOYING: &str =
     "Deploying Functions (SCF): https://www.tencentcloud.com/document/product/583/32741";
