@@ -148,7 +148,7 @@ pub(crate) fn unpack(
     let (index, sizes) = opened.map_err(failed)?;
     for place in indexes {
         let Some(size) = sizes.get(place) else {
-            return Err(error::encode(py, "indexes", "has one that no entry has"));
+            return Err(error::encode(py, "indexes", "contains an invalid index"));
         };
         let size = usize::try_from(*size).unwrap_or(usize::MAX);
         let content = options.read(py, size, |lender| {

@@ -173,7 +173,7 @@ impl Entry {
         let kind = kinds
             .into_iter()
             .find(|known| known.as_str() == kind)
-            .ok_or_else(|| error::encode(py, "kind", "is none that an entry can be"))?;
+            .ok_or_else(|| error::encode(py, "kind", "is not a kind of an entry"))?;
         let moment = |time: &Bound<'_, PyDateTime>| {
             let day = (time.get_year(), time.get_month(), time.get_day());
             let clock = (time.get_hour(), time.get_minute(), time.get_second());

@@ -95,7 +95,7 @@ impl Call {
         let headers = headers::received(headers)?;
         let headers = headers::borrowed(&headers);
         if body.is_instance_of::<PyString>() {
-            let problem = "must be bytes, not str: take the body before it is decoded";
+            let problem = "must be bytes, not str: pass the body before it is decoded";
             return Err(error::of_type(py, "body", problem));
         }
         let body = buffer::whole(body, "body")?;

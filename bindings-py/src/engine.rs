@@ -67,9 +67,8 @@ impl Engine {
             Self::Core(checksum) => Ok(checksum.finish()),
             Self::Hashlib { algorithm, hash } => {
                 let text = hash.call_method0(py, intern!(py, "hexdigest"))?;
-                Checksum::parse(*algorithm, text.extract(py)?).ok_or_else(|| {
-                    error::encode(py, "hashlib", "gave something else than a digest")
-                })
+                Checksum::parse(*algorithm, text.extract(py)?)
+                    .ok_or_else(|| error::encode(py, "hashlib", "did not return a digest"))
             }
         }
     }

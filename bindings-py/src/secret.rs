@@ -47,8 +47,8 @@ impl Secret {
 
     fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
-            "a Secret cannot be pickled: pickle faaswire.with_secrets(...) of what holds it, or pass \
-             on what reveal() gives, if that is meant",
+            "a Secret cannot be pickled: pickle faaswire.with_secrets(...) of the object that holds \
+             it, or use the result of reveal(), if that is intended",
         ))
     }
 
@@ -98,7 +98,7 @@ impl BodyExcerpt {
 
     fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
-            "a BodyExcerpt cannot be pickled: pass on what reveal() gives, if that is meant",
+            "a BodyExcerpt cannot be pickled: use the result of reveal(), if that is intended",
         ))
     }
 }

@@ -244,8 +244,8 @@ impl Service {
 
     fn __reduce__(_this: Py<Self>) -> PyResult<()> {
         Err(PyTypeError::new_err(
-            "a Service cannot be pickled, for it holds keys: pickle faaswire.with_secrets(...) of it, \
-             if that is meant",
+            "a Service cannot be pickled, since it holds keys: pickle faaswire.with_secrets(...) of it, \
+             if that is intended",
         ))
     }
 

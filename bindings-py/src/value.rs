@@ -148,7 +148,7 @@ fn list(items: &Bound<'_, PyAny>, field: Field<'_>, depth: usize) -> PyResult<Va
     for (index, item) in items.try_iter()?.enumerate() {
         let field = Field::Item(&field, index);
         if index == MOST_ITEMS {
-            return Err(field.wrong(items.py(), "is one too many"));
+            return Err(field.wrong(items.py(), "is beyond the maximum number of items"));
         }
         list.push(convert(&item?, field, depth + 1)?);
     }

@@ -80,7 +80,7 @@ impl Verifier {
 }
 
 fn finished(py: Python<'_>) -> PyErr {
-    error::encode(py, "verifier", "has finished already: make a new one")
+    error::encode(py, "verifier", "has finished already: create a new one")
 }
 
 /// The checksum of a package, and what the core makes of it.
@@ -183,7 +183,7 @@ pub(crate) fn verdict<'py>(py: Python<'py>, verdict: &Verdict) -> PyResult<Bound
             ];
             ("Unverifiable", members)
         }
-        _ => return Err(error::of_type(py, "verdict", "is of no known class")),
+        _ => return Err(error::of_type(py, "verdict", "is not of a known class")),
     };
     record::new(py, "_verify", class, members)
 }

@@ -26,7 +26,7 @@ export function loader(load, usual, names, markReady) {
       return usual();
     } catch (cause) {
       const remedy = `give it to \`init\`, as in \`import wasm from "${names.module}"; await init(wasm);\`, or use "${names.inline}"`;
-      throw new Error(`the code of faaswire has no address here to find its module beside: ${remedy}`, { cause });
+      throw new Error(`faaswire cannot locate its module, because its code has no address here: ${remedy}`, { cause });
     }
   }
 

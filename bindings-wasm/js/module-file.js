@@ -26,7 +26,7 @@ export function readModule(beside, { module, web, inline }, sizes) {
     }
   }
   throw new Error(
-    `the module of faaswire is not beside its code, as it happens in bundles: leave the package out of the bundle, or ` +
+    `the module of faaswire is not next to its code, which happens in bundles: leave the package out of the bundle, or ` +
       `use "${inline}", which needs no file, or use "${web}" and give the module to it, as in ` +
       `\`import wasm from "${module}"; await init(wasm);\``,
     { cause },

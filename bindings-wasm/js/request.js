@@ -141,7 +141,7 @@ export class SignedRequest {
     if (init?.redirect === "follow") {
       throw new EncodeError(
         "redirect",
-        "must be `manual` or `error`: followed, it would carry the signature to wherever it points",
+        "must be `manual` or `error`: following a redirect would pass the signature on to another host",
       );
     }
     const headers = [...this.headers].filter(([name]) => !SET_BY_CLIENT.includes(name));
@@ -158,7 +158,7 @@ export class SignedRequest {
       const names = dropped.map((name) => `\`${name}\``).join(", ");
       throw new EncodeError(
         "headers",
-        `hold ${names}, which a browser may not set: send \`request.reveal()\` through a relay`,
+        `hold ${names}, which a browser does not allow to be set: send \`request.reveal()\` through a relay`,
       );
     }
     return request;

@@ -44,7 +44,7 @@ function opened(field, source) {
  */
 function iterated(field, source) {
   if (typeof source?.getReader === "function") {
-    if (source.locked) throw new EncodeError(field, "is read by somebody else");
+    if (source.locked) throw new EncodeError(field, "is being read by another reader");
     return chunksRead(source.getReader());
   }
   const isIterable =

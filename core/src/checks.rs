@@ -80,7 +80,7 @@ pub(crate) fn ascii(text: &str) -> Result<(), &'static str> {
         return Err("must consist of printable ASCII characters");
     }
     if text.starts_with(' ') || text.ends_with(' ') {
-        return Err("must not begin or end with a blank");
+        return Err("must not begin or end with a space");
     }
     Ok(())
 }

@@ -98,7 +98,7 @@ pub fn credentials(name: &str, members: Value<'_>) -> Result<Credentials, Encode
     let is_it = |of: &&&CredentialsTable| is_named(name, of.cloud.as_str(), of.name);
     match types.find(is_it) {
         Some(table) => Credentials::new(table, members),
-        None => Err(EncodeError::new("credentials", "are of no known type")),
+        None => Err(EncodeError::new("credentials", "are not of a known type")),
     }
 }
 
@@ -314,7 +314,7 @@ pub fn sign(
     if service.is_some() && scheme != "TC3-HMAC-SHA256" {
         return Err(EncodeError::new(
             "service",
-            "is a part of TC3-HMAC-SHA256 only",
+            "is only used by TC3-HMAC-SHA256",
         ));
     }
     let (cloud, is_token) = match scheme {
@@ -344,7 +344,7 @@ pub fn sign(
 }
 
 fn wrong_credentials() -> EncodeError {
-    EncodeError::new("credentials", "are not those of the scheme")
+    EncodeError::new("credentials", "do not belong to the scheme")
 }
 
 /// Pre-signs the URL of an HTTP trigger of Alibaba Function Compute for a plain request until

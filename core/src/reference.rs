@@ -251,7 +251,7 @@ const NO_PACKAGE: &str =
 const NO_NAMESPACE: &str =
     "needs the namespace before the function, as in `tencent:{region}/{namespace}/{function}`";
 
-const NO_QUALIFIER: &str = "has `@` and nothing behind it: the shell removed `$LATEST`; leave it \
+const NO_QUALIFIER: &str = "has `@` and nothing after it: the shell removed `$LATEST`; leave it \
                             out or use single quotes";
 
 /// Checks a name: one that a path can hold, and a line as well.

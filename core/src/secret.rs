@@ -54,7 +54,7 @@ impl<'de> serde::Deserialize<'de> for Secret {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Zeroizing::new(String::deserialize(deserializer)?);
         if text.trim() == REDACTED {
-            let problem = "a secret was printed and lost: `<redacted>` stands in its place";
+            let problem = "a secret was printed and replaced by `<redacted>`";
             return Err(serde::de::Error::custom(problem));
         }
         Ok(Self(text))

@@ -25,7 +25,7 @@ pub(super) fn is_of_service(
     let problem = match Urn::parse(arguments.text(field).unwrap_or_default()) {
         None => "must be `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`",
         Some(urn) if urn.region != service.text("region") => {
-            "is of another region than the service"
+            "is in another region than the service"
         }
         Some(urn) if urn.project_id != service.text("project_id") => {
             "is of another project than the service"

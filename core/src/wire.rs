@@ -51,7 +51,7 @@ pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, EncodeError> {
     if text.contains('%') {
         percent_decode_str(text)
             .decode_utf8()
-            .map_err(|_| EncodeError::new("url", "must be UTF-8 under its percent-encoding"))
+            .map_err(|_| EncodeError::new("url", "must be percent-encoded UTF-8"))
     } else {
         Ok(text.into())
     }

@@ -110,13 +110,13 @@ class Record(_Base):
     def _reported_package(self) -> CodePackage:
         package = self._known_package()
         if package is None:
-            raise EncodeError("package", "is known of a parsed response only")
+            raise EncodeError("package", "is only known for a parsed response")
         return package
 
     def _reported_function(self) -> Any:
         members = self._known_function()
         if members is None:
-            raise EncodeError("function", "is known of a parsed response only")
+            raise EncodeError("function", "is only known for a parsed response")
         from ._function import Function
 
         members["record"] = self
@@ -125,7 +125,7 @@ class Record(_Base):
     def _reported_next_page(self) -> Call[Any] | None:
         call = self._known_next_page()
         if call is None and not self._is_of_response() and self.next_token is not None:  # type: ignore[attr-defined]
-            raise EncodeError("next_page", "is known of a parsed response only")
+            raise EncodeError("next_page", "is only known for a parsed response")
         return call
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -27,7 +27,7 @@ pub(crate) fn sign_request(
     let nonce = context.nonce.as_deref().ok_or_else(|| {
         EncodeError::new(
             "nonce",
-            "is missing: ACS3-HMAC-SHA256 needs a text never used before",
+            "is missing: ACS3-HMAC-SHA256 needs a string that was never used before",
         )
     })?;
     credentials.check()?;

@@ -35,7 +35,7 @@ pub(super) fn encode(
     let endpoint = service.endpoint_of(operation);
     let mut request = Request::new(Cow::Borrowed(operation.method), &endpoint, &target);
     if request.url().len() > LONGEST_URL {
-        let problem = "and the parameters make a URL of more than 65,534 bytes";
+        let problem = "and the parameters form a URL of more than 65,534 bytes";
         return Err(EncodeError::new("endpoint", problem));
     }
     for (name, parameter) in service.table().headers {

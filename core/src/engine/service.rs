@@ -212,7 +212,7 @@ impl Service {
                 Some(sign) => sign(self, url, context),
                 None => Err(EncodeError::new(
                     "package",
-                    "lies in no object store of this cloud",
+                    "is not in an object store of this cloud",
                 )),
             },
             source => plain_download(source),

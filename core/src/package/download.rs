@@ -114,7 +114,7 @@ impl Download {
             200 | 400..600 if is_a_page(response) => "it is a page, neither package nor error",
             200 => return Ok(promised(response)),
             400..600 => return Err(self.rejected(response).into()),
-            _ => "its status is none of a download",
+            _ => "its status is not that of a download",
         };
         let retry = ErrorKind::of_status(status).retry();
         Err(response.decode_error_of(retry, None, problem).into())

@@ -47,7 +47,7 @@ impl UnverifiableReason {
         match self {
             Self::NoChecksum => "the cloud reported no checksum",
             Self::Image => "a container image has no package",
-            Self::NoPayload => "no bytes came with the response",
+            Self::NoPayload => "the response contained no bytes",
             Self::Empty => "there are no bytes at all, and nothing is not a package",
             Self::NotAPackage => "what came is an error document or a page, not a package",
             Self::Incomplete => "the download was cut: fewer bytes came than were promised",

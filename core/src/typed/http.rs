@@ -16,7 +16,7 @@ impl Request {
     pub fn into_http(self) -> Result<http::Request<Bytes>, EncodeError> {
         let parts = self.into_parts();
         let mut request = http::Request::new(Bytes::new());
-        let invalid = || EncodeError::new("endpoint", "and the parameters make no valid URL");
+        let invalid = || EncodeError::new("endpoint", "and the parameters do not form a valid URL");
         *request.method_mut() = parts.method.parse().map_err(|_| invalid())?;
         let headers = parts.headers();
         request.headers_mut().reserve(headers.len());

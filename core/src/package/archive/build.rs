@@ -133,7 +133,7 @@ impl<'a> Builder<'a> {
         mode: u32,
     ) -> Result<Self, EncodeError> {
         if !matches!(mode & FILE_TYPE, 0 | REGULAR) || mode > FILE_TYPE | 0o7777 {
-            let problem = "must be that of a regular file: a link's target can be packed instead";
+            let problem = "must be the mode of a regular file: pack the target of a link instead";
             return Err(self.wrong("mode", problem));
         }
         let mode = if mode & EXECUTABLE == 0 {
@@ -210,7 +210,7 @@ impl<'a> Builder<'a> {
         if self.members.keys().any(needs_file) {
             return Err(EncodeError::new(
                 "files",
-                "has a file inside of another file",
+                "contains a file inside of another file",
             ));
         }
         Ok(())

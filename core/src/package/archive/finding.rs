@@ -30,11 +30,11 @@ finding_codes! {
     /// The data is not a ZIP archive.
     NotAZip = Error "not_a_zip" "this is not a ZIP archive";
     /// The data starts as a ZIP archive, but its end is missing.
-    Truncated = Error "truncated" "the end of the archive is missing: the file was cut";
+    Truncated = Error "truncated" "the end of the archive is missing: the file is truncated";
     /// The central directory contradicts the end record or itself.
     DirectoryCorrupt = Error "directory_corrupt" "the central directory cannot be read";
     /// The end record counts entries modulo 65,536, because there are more and no ZIP64 records.
-    EntryCountOverflow = Error "entry_count_overflow" "more entries than 65535, and no ZIP64 records that could tell their number: some programs see only a part of them";
+    EntryCountOverflow = Error "entry_count_overflow" "more than 65535 entries without ZIP64 records for their number: some programs see only some of them";
     /// The archive has two end records, of which programs choose different ones.
     AmbiguousEnd = Error "ambiguous_end" "a second end record, or one that contradicts the first: programs disagree on what is in the archive";
     /// The archive has two directories: one where the end record points to, and one directly before
@@ -58,24 +58,24 @@ finding_codes! {
     /// bytes, or has more than 255 folders.
     PathTooLong = Error "path_too_long" "the name, or a part of it, is longer or deeper than file systems allow";
     /// The name ends with a VMS file version, such as `a;1`.
-    PathVersion = Error "path_version" "the name ends in `;` and digits, which some programs cut off";
+    PathVersion = Error "path_version" "the name ends with `;` and digits, which some programs remove";
     /// The name changes when it is normalized, such as `./a`, `a//b`, or lookalikes of `.` and `/`
     /// that some systems replace.
-    PathNotNormal = Warning "path_not_normal" "the name becomes another one when it is normalized";
+    PathNotNormal = Warning "path_not_normal" "the name changes when it is normalized";
     /// The name is that of a device on Windows, such as `nul` or `com1.txt`.
     PathDevice = Warning "path_device" "the name is that of a device on Windows";
     /// A part of the name ends with a dot or a space.
-    PathTrailing = Warning "path_trailing" "the name, or a part of it, ends in a dot or a blank, which Windows cuts off";
+    PathTrailing = Warning "path_trailing" "the name, or a part of it, ends with a dot or a space, which Windows removes";
     /// The name contains a colon, which denotes a stream of another file on Windows.
     PathStream = Warning "path_stream" "the name has a colon, which makes it a part of another file on Windows";
     /// The name contains characters that are invisible or change the direction of the text.
-    PathInvisible = Warning "path_invisible" "the name has invisible characters, or some that turn the direction of writing";
+    PathInvisible = Warning "path_invisible" "the name contains invisible characters, or characters that change the direction of the text";
     /// The name is not ASCII and is not marked as UTF-8.
     NameEncoding = Warning "name_encoding" "programs disagree on the encoding of the name";
     /// The name is marked as UTF-8 but is not valid UTF-8.
-    NameInvalid = Error "name_invalid" "the name says that it is UTF-8, and is not";
+    NameInvalid = Error "name_invalid" "the name is marked as UTF-8 but is not valid UTF-8";
     /// The extra field contains another name, which some programs use.
-    UnicodePath = Error "unicode_path" "another name in the extra field: programs disagree on what the entry is called";
+    UnicodePath = Error "unicode_path" "the extra field contains another name: programs disagree on the name of the entry";
     /// The symbolic link points outside the archive.
     SymlinkEscape = Error "symlink_escape" "a symbolic link that leads, or may lead, out of the folder";
     /// The folder of the name is a symbolic link in the archive.
@@ -83,7 +83,7 @@ finding_codes! {
     /// The symbolic link points inside the archive.
     Symlink = Notice "symlink" "a symbolic link, which some clouds unpack as a file";
     /// The entry is a device, a socket, or of an unknown type.
-    SpecialFile = Error "special_file" "neither a file nor a folder nor a link";
+    SpecialFile = Error "special_file" "the entry is neither a file nor a folder nor a link";
     /// The entry is a pipe, which every program unpacks as a file; `zip` stores data that it reads
     /// from a pipe this way.
     PipeMode = Notice "pipe_mode" "has the mode of a pipe, and is unpacked as a file";
@@ -109,15 +109,15 @@ finding_codes! {
     /// [`Limits::max_total_size`](super::Limits::max_total_size).
     TotalTooLarge = Error "total_too_large" "the entries are larger than the limit altogether";
     /// The compression ratio is higher than [`Limits::max_ratio`](super::Limits::max_ratio).
-    RatioTooHigh = Error "ratio_too_high" "packed harder than the limit: may be a bomb";
+    RatioTooHigh = Error "ratio_too_high" "the compression ratio exceeds the limit: the archive may be a ZIP bomb";
     /// The entry is encrypted and requires a password.
     Encrypted = Error "encrypted" "the entry is encrypted";
     /// The entry is neither stored nor deflated.
     UnsupportedMethod = Error "unsupported_method" "the entry is neither stored nor deflated";
     /// The entry requires a ZIP version that does not exist or that some programs do not support.
-    VersionTooNew = Error "version_too_new" "asks for a version of ZIP that not every program has";
+    VersionTooNew = Error "version_too_new" "requires a version of ZIP that not every program supports";
     /// The entry has flags without a defined meaning.
-    UnknownFlags = Warning "unknown_flags" "has flags without a meaning";
+    UnknownFlags = Warning "unknown_flags" "has flags without a defined meaning";
     /// The extra field cannot be read, states something twice, or states it where it is not needed.
     ExtraCorrupt = Error "extra_corrupt" "the extra field cannot be read, or not by every program";
     /// The local header contradicts the central directory.
@@ -133,7 +133,7 @@ finding_codes! {
     /// The file contains bytes before the archive, as in a self-extracting program.
     LeadingData = Warning "leading_data" "bytes before the archive";
     /// The archive contains bytes that belong to no entry.
-    HiddenData = Warning "hidden_data" "bytes between the entries that belong to none";
+    HiddenData = Warning "hidden_data" "there are bytes that belong to no entry";
     /// The archive contains data between, before, or after the entries that misleads programs that
     /// read an archive from its start: they unpack other entries, or not all.
     AmbiguousStream = Error "ambiguous_stream" "programs that read the archive from its beginning see other entries than the directory has";
@@ -142,9 +142,9 @@ finding_codes! {
     /// The requested entry does not exist.
     NotFound = Error "not_found" "there is no entry of this name";
     /// The archive contains no files.
-    Empty = Warning "empty" "there is no file in the archive";
+    Empty = Warning "empty" "the archive contains no files";
     /// The folder was packed instead of its contents.
-    NestedRoot = Warning "nested_root" "everything is one folder too deep: pack what is in the folder, not the folder";
+    NestedRoot = Warning "nested_root" "everything is one folder too deep: pack the contents of the folder, not the folder itself";
     /// The file that the handler names is not where the runtime looks for it.
     HandlerMissing = Warning "handler_missing" "the file of the handler is not in the archive";
     /// The program is not executable.
@@ -161,11 +161,11 @@ finding_codes! {
     /// The symbolic link points to a target that does not exist.
     LinkDangling = Warning "link_dangling" "a symbolic link to what is not in the archive";
     /// The layer has no files where a runtime looks for them.
-    LayerLayout = Warning "layer_layout" "a runtime finds nothing of this layer";
+    LayerLayout = Warning "layer_layout" "the layer has no files where a runtime looks for them";
     /// The archive contains only another archive.
-    NestedArchive = Warning "nested_archive" "there is nothing but another archive, which is not unpacked";
+    NestedArchive = Warning "nested_archive" "the archive contains only another archive, which is not unpacked";
     /// The inspection was stopped by the caller.
-    Stopped = Error "stopped" "stopped before everything was looked at";
+    Stopped = Error "stopped" "the inspection was stopped before it was complete";
 }
 
 /// A finding of an inspection.

@@ -38,7 +38,7 @@ issue_codes! {
     /// The request is too large.
     RequestTooLarge = "request_too_large" "makes the request too large";
     /// The total uncompressed size of the files is too large.
-    UncompressedTooLarge = "uncompressed_too_large" "is more than may be unpacked";
+    UncompressedTooLarge = "uncompressed_too_large" "exceeds the limit for uncompressed files";
     /// The package has too many files.
     TooManyFiles = "too_many_files" "are too many";
     /// The name is too short.
@@ -56,7 +56,7 @@ issue_codes! {
     /// The URN is malformed.
     UrnMalformed = "urn_malformed" "must be `urn:fss:{region}:{project_id}:function:{package}:{function}[:{version}]`";
     /// The region in the URN differs from the region of the request.
-    UrnOtherRegion = "urn_other_region" "is of another region than `region`";
+    UrnOtherRegion = "urn_other_region" "is in another region than `region`";
     /// The project in the URN differs from the project of the request.
     UrnOtherProject = "urn_other_project" "is of another project than `project_id`";
     /// The URN identifies another function.
@@ -74,11 +74,11 @@ issue_codes! {
     /// The cloud has no such target.
     TargetUnknown = "target_unknown" "is not something that this cloud has";
     /// The file type is not accepted.
-    FileKindRejected = "file_kind_rejected" "is not taken by this cloud, runtime or way of upload";
+    FileKindRejected = "file_kind_rejected" "is not accepted by this cloud, runtime or upload method";
     /// The file type is not documented as accepted.
-    FileKindUndocumented = "file_kind_undocumented" "is not named by the documents for this runtime or way of upload";
+    FileKindUndocumented = "file_kind_undocumented" "is not documented for this runtime or upload method";
     /// The function runs from a container image and does not accept a package.
-    RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and takes no package";
+    RuntimeTakesNoPackage = "runtime_takes_no_package" "runs from a container image and does not accept a package";
 }
 
 /// A reason why the package will or may be rejected. It prints as one line.

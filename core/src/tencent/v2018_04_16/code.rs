@@ -42,7 +42,7 @@ fn exactly_one(arguments: &Arguments<'_>, name: &'static str) -> Result<(), Enco
     match places(members(arguments, name)) {
         0 => Err(EncodeError::new(
             name,
-            "must name where the code comes from: a ZIP, an object, a template or an image",
+            "must name the source of the code: a ZIP, an object, a template or an image",
         )),
         1 => Ok(()),
         _ => Err(several(name)),
@@ -50,10 +50,7 @@ fn exactly_one(arguments: &Arguments<'_>, name: &'static str) -> Result<(), Enco
 }
 
 fn several(name: &'static str) -> EncodeError {
-    EncodeError::new(
-        name,
-        "must name one place where the code comes from, not several",
-    )
+    EncodeError::new(name, "must name one source of the code, not several")
 }
 
 fn members<'v, 'a>(

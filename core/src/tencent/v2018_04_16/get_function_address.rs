@@ -64,7 +64,7 @@ fn check(output: &View<'_>) -> Result<(), (&'static str, &'static str)> {
         Some(checksum) if Checksum::sha256(&checksum).is_none() => {
             Err(("CodeSha256", "the checksum is not a SHA-256"))
         }
-        None if !has_url => Err(("Url", "neither an address nor a checksum came")),
+        None if !has_url => Err(("Url", "the response has neither an address nor a checksum")),
         _ => Ok(()),
     }
 }
