@@ -70,7 +70,9 @@ impl fmt::Debug for Verifier {
 /// It counts bytes, follows Huawei's rule of the inner source, distinguishes a package from an
 /// error document by its first bytes, and gives the verdict.
 ///
-/// ```
+// Its constructor is there with the feature `dynamic` only.
+#[cfg_attr(feature = "dynamic", doc = "```")]
+#[cfg_attr(not(feature = "dynamic"), doc = "```ignore")]
 /// use faaswire::{Checksum, CodePackage, Verdict};
 ///
 /// fn verify(package: &CodePackage, bytes: &[u8]) -> Verdict {
