@@ -78,7 +78,7 @@ mod tests {
         let read = |json| serde_json::from_str::<Secret>(json).map_err(|e| e.to_string());
         assert_eq!(read("\"MARKER\"").unwrap().reveal(), "MARKER");
         for lost in ["\"<redacted>\"", "\" <redacted>\\n\""] {
-            assert!(read(lost).unwrap_err().contains("printed and lost"));
+            assert!(read(lost).unwrap_err().contains("printed and replaced"));
         }
         for wrong in ["null", "5", "[]"] {
             assert!(read(wrong).is_err());
