@@ -180,7 +180,7 @@ export function testHashers(faaswire, entry) {
     await isRejected(used, /was read already/);
     const stream = new Blob([NINE]).stream();
     const reader = stream.getReader();
-    await isRejected(stream, /somebody else/);
+    await isRejected(stream, /another reader/);
     reader.releaseLock();
     assert.equal((await codePackage.verifyBytes(stream)).status, "match");
   });
