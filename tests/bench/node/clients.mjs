@@ -1,6 +1,12 @@
 // @ts-check
 // Services of the three clouds, and packages that they report.
 
+/** The sources of the npm package. */
+export const bindings = new URL("../../../bindings-wasm/js/", import.meta.url);
+
+/** The module that pages download. */
+export const module = new URL("generated/faaswire_wasm_bg.wasm", bindings);
+
 export const ID = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE";
 export const KEY = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE";
 

@@ -11,8 +11,11 @@ const tencentcloud = require("tencentcloud-sdk-nodejs-scf");
 /** @type {any} */
 const transport = require("tencentcloud-sdk-nodejs-common/tencentcloud/common/http/fetch.js");
 
-/** @param {typeof import("../../../bindings-wasm/types/index.js")} fw */
-export async function run(fw) {
+/**
+ * @param {typeof import("../../../bindings-wasm/types/index.js")} fw
+ * @param {string} host whose form of the module it is
+ */
+export async function run(fw, host) {
   /** @type {{ headers: Record<string, string>, body: string }} */
   let sent = { headers: {}, body: "" };
   const response = { status: 200, headers: new Map(), json: () => ({ Response: {} }) };
@@ -43,5 +46,5 @@ export async function run(fw) {
     });
     return request.headers.get("authorization") === sent.headers.Authorization;
   };
-  await contest("encode + sign, TC3", "tencentcloud-sdk-nodejs-scf", 4, ours, theirs, same);
+  await contest(`encode + sign, TC3, ${host}`, "tencentcloud-sdk-nodejs-scf", 4, ours, theirs, same);
 }
