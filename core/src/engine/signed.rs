@@ -23,6 +23,13 @@ impl SignedHeaders<'_> {
             let name = present.ok_or_else(|| {
                 EncodeError::new("signed_headers", "must name headers of the request only")
             })?;
+            // One of before is replaced: what would be signed is not what is sent.
+            if name == "authorization" {
+                return Err(EncodeError::new(
+                    "signed_headers",
+                    "must not name `authorization`, which holds the signature",
+                ));
+            }
             insert(&mut sorted, name);
         }
         Ok(sorted)

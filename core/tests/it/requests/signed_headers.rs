@@ -200,3 +200,32 @@ fn own_headers_do_not_replace_those_of_the_signer() {
         (&"1".parse().unwrap(), &"2".parse().unwrap())
     );
 }
+
+/// What was signed is signed anew with the same result: the signature of before is replaced, and no
+/// part of what is signed; nor can it be named as one.
+#[test]
+fn a_signature_of_before_is_not_signed() {
+    for (scheme, sign) in &SCHEMES {
+        let request = || {
+            let request = Request::get("https://host.example.com/path").header("x-own", "1");
+            request
+                .header("host", "host.example.com")
+                .body(Bytes::new())
+                .unwrap()
+        };
+        let (mut once, mut twice) = (request(), request());
+        sign(&mut once, SignedHeaders::Recommended).unwrap();
+        if *scheme != "FC pre-signed" {
+            twice
+                .headers_mut()
+                .insert("authorization", HeaderValue::from_static("of before"));
+            sign(&mut twice, SignedHeaders::Recommended).unwrap();
+            assert_eq!(once.headers(), twice.headers(), "{scheme}");
+        }
+        if matches!(*scheme, "ACS3" | "SDK-HMAC" | "TC3") {
+            let named = ["host", "authorization"];
+            let error = sign(&mut twice, SignedHeaders::Exactly(&named)).unwrap_err();
+            assert_eq!(error.field(), "signed_headers", "{scheme}");
+        }
+    }
+}
