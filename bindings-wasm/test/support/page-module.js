@@ -3,6 +3,9 @@
 
 import { register } from "node:module";
 
+// Counts are those of the run in Node.
+delete process.env.FAASWIRE_VECTOR_COUNTS;
+
 const entry = new URL("page-entry.js", import.meta.url).href;
 
 const resolve = `
