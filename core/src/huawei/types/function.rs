@@ -1,10 +1,17 @@
 //! Functions with their configuration, of which published versions are a sort.
 
+use super::settings::{
+    APP_XROLE, CUSTOM_IMAGE, DESCRIPTION, DOMAIN_NAMES, ENABLE_DYNAMIC_MEMORY, ENABLE_LTS_LOG,
+    ENCRYPTED_USER_DATA, ENTERPRISE_PROJECT_ID, FUNC_VPC, GPU_MEMORY, GPU_TYPE,
+    INITIALIZER_HANDLER, INITIALIZER_TIMEOUT, IS_STATEFUL_FUNCTION, LTS_CUSTOM_TAG, MOUNT_CONFIG,
+    NETWORK_CONTROLLER, PRE_STOP_HANDLER, PRE_STOP_TIMEOUT, USER_DATA,
+    USER_DATA_ENCRYPT_KMS_KEY_ID, XROLE,
+};
 use std::collections::BTreeMap;
 
 use super::{
-    CODE_TYPE, CUSTOM_IMAGE, DEPENDENCY, FUNC_VPC, FUNCTION_ASYNC_CONFIG, MOUNT_CONFIG,
-    NETWORK_CONTROL_CONFIG, REQUEST_ID, STRATEGY_CONFIG, check_code, code_package, of_urn,
+    CODE_TYPE, DEPENDENCY, FUNCTION_ASYNC_CONFIG, REQUEST_ID, STRATEGY_CONFIG, check_code,
+    code_package, of_urn,
 };
 use crate::engine::json::{Json, Kind as Found, Tape};
 use crate::engine::order;
@@ -73,15 +80,8 @@ pub(crate) static FUNCTION: Record = Record::new(
                 "The memory size, in MB: 128, a multiple of 256 up to 2,048, or a multiple of 512 \
                  up to 4,096.",
             ),
-        Field::member("gpu_memory", "gpu_memory", Kind::Int)
-            .optional()
-            .doc(
-                "The GPU memory size, in MB; a multiple of 1,024 from 1,024 to 16,384. For custom \
-                 runtimes and image-based functions only.",
-            ),
-        Field::member("gpu_type", "gpu_type", Kind::Text)
-            .optional()
-            .doc("The GPU type."),
+        GPU_MEMORY,
+        GPU_TYPE,
         Field::member("cpu", "cpu", Kind::Int)
             .optional()
             .doc("The CPU size, in thousandths of a core; proportional to the memory size."),
@@ -110,28 +110,11 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("image_name", "image_name", Kind::Text)
             .optional()
             .doc("The internal name of the code's state, which changes with the code."),
-        Field::member("user_data", "user_data", Kind::Secret)
-            .optional()
-            .doc(
-                "The environment variables, as a JSON object in a string; at most 20 pairs and 4 \
-                 KB.",
-            ),
-        Field::member("encrypted_user_data", "encrypted_user_data", Kind::Secret)
-            .optional()
-            .doc(
-                "The environment variables that are stored encrypted, as a JSON object in a \
-                 string; at most 20 pairs and 4 KB.",
-            ),
-        Field::member("xrole", "xrole", Kind::Text).optional().doc(
-            "The configuration agency, which grants the function access to other cloud \
-             services.",
-        ),
-        Field::member("app_xrole", "app_xrole", Kind::Text)
-            .optional()
-            .doc("The execution agency, if it differs from the configuration agency."),
-        Field::member("description", "description", Kind::Text)
-            .optional()
-            .doc("The description of the function; at most 512 characters."),
+        USER_DATA,
+        ENCRYPTED_USER_DATA,
+        XROLE,
+        APP_XROLE,
+        DESCRIPTION,
         Field::member("version_description", "version_description", Kind::Text)
             .optional()
             .doc("The description of the version."),
@@ -144,18 +127,14 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("ephemeral_storage", "ephemeral_storage", Kind::Int)
             .optional()
             .doc("The size of the `/tmp` directory, in MB: 512 or 10,240."),
-        Field::member("func_vpc", "func_vpc", Kind::Record(&FUNC_VPC))
-            .optional()
-            .doc("The VPC that the function can access."),
+        FUNC_VPC,
         Field::member("func_vpc_id", "func_vpc_id", Kind::Text)
             .optional()
             .doc("The VPC ID; returned only in lists."),
         Field::member("peering_cidr", "peering_cidr", Kind::Text)
             .optional()
             .doc("The CIDR blocks of peered networks; at most 5, separated by `;`."),
-        Field::member("mount_config", "mount_config", Kind::Record(&MOUNT_CONFIG))
-            .optional()
-            .doc("The file systems that the function mounts."),
+        MOUNT_CONFIG,
         Field::member("depend_list", "depend_list", Kind::List(&Kind::Text))
             .optional()
             .doc("The IDs of the dependencies, as listed by older API versions."),
@@ -192,24 +171,10 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("extend_config", "extend_config", Kind::Text)
             .optional()
             .doc("The extended configuration, as a string."),
-        Field::member("initializer_handler", "initializer_handler", Kind::Text)
-            .optional()
-            .doc("The handler of the initializer."),
-        Field::member("initializer_timeout", "initializer_timeout", Kind::Int)
-            .optional()
-            .doc(
-                "The timeout of the initializer, in seconds, from 1 to 300; required with \
-                 `initializer_handler`.",
-            ),
-        Field::member("pre_stop_handler", "pre_stop_handler", Kind::Text)
-            .optional()
-            .doc("The pre-stop handler, which is invoked before an instance stops."),
-        Field::member("pre_stop_timeout", "pre_stop_timeout", Kind::Int)
-            .optional()
-            .doc(
-                "The timeout of the pre-stop handler, in seconds, from 1 to 90; required with \
-                 `pre_stop_handler`.",
-            ),
+        INITIALIZER_HANDLER,
+        INITIALIZER_TIMEOUT,
+        PRE_STOP_HANDLER,
+        PRE_STOP_TIMEOUT,
         Field::member("restore_hook_handler", "restore_hook_handler", Kind::Text)
             .optional()
             .doc(
@@ -225,9 +190,7 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("heartbeat_handler", "heartbeat_handler", Kind::Text)
             .optional()
             .doc("The heartbeat handler, which must be in the same file as `handler`; Java only."),
-        Field::member("enterprise_project_id", "enterprise_project_id", Kind::Text)
-            .optional()
-            .doc("The ID of the enterprise project."),
+        ENTERPRISE_PROJECT_ID,
         Field::member("long_time", "long_time", Kind::Bool)
             .optional()
             .doc("Whether long timeouts are allowed."),
@@ -259,24 +222,15 @@ pub(crate) static FUNCTION: Record = Record::new(
         Field::member("enable_cloud_debug", "enable_cloud_debug", Kind::Text)
             .optional()
             .doc("Whether cloud debugging is enabled; deprecated."),
-        Field::member("enable_dynamic_memory", "enable_dynamic_memory", Kind::Bool)
-            .optional()
-            .doc(
-                "Whether dynamic memory is enabled, which lets each invocation set its memory \
-                 size.",
-            ),
-        Field::member("is_stateful_function", "is_stateful_function", Kind::Bool)
-            .optional()
-            .doc("Whether the function is stateful; `v2` functions only."),
+        ENABLE_DYNAMIC_MEMORY,
+        IS_STATEFUL_FUNCTION,
         Field::member("enable_auth_in_header", "enable_auth_in_header", Kind::Bool)
             .optional()
             .doc(
                 "Whether authentication information is added to request headers; image-based \
                  functions only.",
             ),
-        Field::member("custom_image", "custom_image", Kind::Record(&CUSTOM_IMAGE))
-            .optional()
-            .doc("The container image."),
+        CUSTOM_IMAGE,
         Field::member(
             "reserved_instance_idle_mode",
             "reserved_instance_idle_mode",
@@ -308,29 +262,13 @@ pub(crate) static FUNCTION: Record = Record::new(
         )
         .optional()
         .doc("Whether the size of the `/tmp` directory can be set."),
-        Field::member(
-            "network_controller",
-            "network_controller",
-            Kind::Record(&NETWORK_CONTROL_CONFIG),
-        )
-        .optional()
-        .doc("The network access restrictions."),
+        NETWORK_CONTROLLER,
         Field::member("is_return_stream", "is_return_stream", Kind::Bool)
             .optional()
             .doc("Whether the function returns a stream; deprecated."),
-        Field::member("enable_lts_log", "enable_lts_log", Kind::Bool)
-            .optional()
-            .doc("Whether logging is enabled."),
-        Field::member("lts_custom_tag", "lts_custom_tag", Kind::Map(&Kind::Text))
-            .optional()
-            .doc("The custom tags of the log entries."),
-        Field::member(
-            "user_data_encrypt_kms_key_id",
-            "user_data_encrypt_kms_key_id",
-            Kind::Text,
-        )
-        .optional()
-        .doc("The ID of the KMS key that encrypts the environment variables."),
+        ENABLE_LTS_LOG,
+        LTS_CUSTOM_TAG,
+        USER_DATA_ENCRYPT_KMS_KEY_ID,
         Field::member(
             "code_encrypt_kms_key_id",
             "code_encrypt_kms_key_id",
@@ -338,12 +276,7 @@ pub(crate) static FUNCTION: Record = Record::new(
         )
         .optional()
         .doc("The ID of the KMS key that encrypts the code."),
-        Field::member("domain_names", "domain_names", Kind::Text)
-            .optional()
-            .doc(
-                "The private domain names that the function can resolve, as a JSON array in a \
-                 string: `[{\"id\": …, \"domain_name\": …}]`.",
-            ),
+        DOMAIN_NAMES,
         Field::member(
             "function_async_config",
             "function_async_config",

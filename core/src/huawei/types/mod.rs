@@ -9,6 +9,7 @@ mod dependency;
 mod function;
 mod function_code;
 mod quota;
+pub(in crate::huawei) mod settings;
 mod trigger;
 mod trigger_event_data;
 
