@@ -273,7 +273,7 @@ pub fn reference(line: &str, account: Option<&str>) -> Result<Reference, EncodeE
 }
 
 /// The type that was expected and the one of what was given, if that is what is wrong.
-pub const fn wrong_type(error: &EncodeError) -> Option<(ValueType, ValueType)> {
+pub fn wrong_type(error: &EncodeError) -> Option<(ValueType, ValueType)> {
     error.types()
 }
 

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use crate::cloud::Cloud;
 use crate::engine::json::Tape;
-use crate::error::{BodyExcerpt, DecodeError, ErrorKind, Facts, RetryHint, ServiceError};
+use crate::error::{
+    BodyExcerpt, DecodeError, DecodeFacts, ErrorKind, Facts, RetryHint, ServiceError,
+};
 use crate::time::Timestamp;
 use crate::xml;
 
@@ -174,14 +176,14 @@ impl<'a> ResponseParts<'a> {
         path: Option<String>,
         problem: impl Into<String>,
     ) -> DecodeError {
-        DecodeError {
+        DecodeError::from(DecodeFacts {
             status: self.status,
             path,
             problem: problem.into(),
             request_id: self.request_id(),
             retry,
             body: BodyExcerpt::of(self.body),
-        }
+        })
     }
 
     /// The id of the request wherever one of the clouds writes it: in a header, or in the body.

@@ -9,7 +9,11 @@ use crate::response::ResponseParts;
 
 /// A member that is missing or of the wrong type, with the path to it.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Malformed {
+pub(crate) struct Malformed(Box<Facts>);
+
+/// What makes up a [`Malformed`]; the box keeps results small.
+#[derive(Debug, PartialEq)]
+struct Facts {
     /// Path below the value that was read, such as `.func_code.file`.
     path: String,
     problem: Cow<'static, str>,
@@ -18,10 +22,10 @@ pub(crate) struct Malformed {
 impl Malformed {
     #[cold]
     pub(crate) fn because(problem: impl Into<Cow<'static, str>>) -> Self {
-        Self {
+        Self(Box::new(Facts {
             path: String::new(),
             problem: problem.into(),
-        }
+        }))
     }
 
     /// `expected` is what belongs there; the value itself, which may be a secret, is never quoted.
@@ -36,8 +40,8 @@ impl Malformed {
 
     #[cold]
     pub(crate) fn within(mut self, name: &str) -> Self {
-        self.path.insert_str(0, name);
-        self.path.insert(0, '.');
+        self.0.path.insert_str(0, name);
+        self.0.path.insert(0, '.');
         self
     }
 
@@ -52,13 +56,14 @@ impl Malformed {
 
     #[cold]
     pub(super) fn at(mut self, index: usize) -> Self {
-        self.path
+        self.0
+            .path
             .insert_str(0, &["[", &index.to_string(), "]"].concat());
         self
     }
 
     pub(super) fn of(self, response: &ResponseParts<'_>) -> DecodeError {
-        response.decode_error(Some(["$", &self.path].concat()), self.problem)
+        response.decode_error(Some(["$", &self.0.path].concat()), self.0.problem)
     }
 }
 

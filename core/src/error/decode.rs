@@ -13,6 +13,13 @@ use crate::secret::Secret;
 /// When printed, the path and the problem are limited in length and contain no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError {
+    // Errors go through every result: the box keeps them small.
+    pub(crate) facts: Box<DecodeFacts>,
+}
+
+/// What makes up a [`DecodeError`].
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct DecodeFacts {
     pub(crate) status: u16,
     pub(crate) path: Option<String>,
     pub(crate) problem: String,
@@ -23,42 +30,51 @@ pub struct DecodeError {
 
 impl DecodeError {
     /// Returns the HTTP status of the response.
-    pub const fn status(&self) -> u16 {
-        self.status
+    pub fn status(&self) -> u16 {
+        self.facts.status
     }
 
     /// Returns the JSON path of the invalid member, such as `$.func_code.file`.
     pub fn path(&self) -> Option<&str> {
-        self.path.as_deref()
+        self.facts.path.as_deref()
     }
 
     /// Returns the description of the problem.
     pub fn problem(&self) -> &str {
-        &self.problem
+        &self.facts.problem
     }
 
     /// Returns the request ID, to be quoted in a support case, without the caller's secrets.
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.facts.request_id.as_deref()
     }
 
     /// Returns whether it makes sense to send the request again: `Backoff` if the body is not JSON
     /// at all, such as a web page or a truncated body.
-    pub const fn retry(&self) -> RetryHint {
-        self.retry
+    pub fn retry(&self) -> RetryHint {
+        self.facts.retry
     }
 
     /// Returns the beginning of the body.
-    pub const fn body(&self) -> &BodyExcerpt {
-        &self.body
+    pub fn body(&self) -> &BodyExcerpt {
+        &self.facts.body
     }
 }
 
 impl DecodeError {
     /// Takes secrets out of what the peer wrote: names of members stand in the path.
     pub(crate) fn hide(&mut self, secrets: &[&Secret]) {
-        for text in [&mut self.path, &mut self.request_id] {
+        let facts = &mut *self.facts;
+        for text in [&mut facts.path, &mut facts.request_id] {
             hide(text.as_mut(), secrets);
+        }
+    }
+}
+
+impl From<DecodeFacts> for DecodeError {
+    fn from(facts: DecodeFacts) -> Self {
+        Self {
+            facts: Box::new(facts),
         }
     }
 }
@@ -69,14 +85,14 @@ impl DecodeError {
     /// What is printed.
     pub(crate) fn printed(&self) -> String {
         let mut text = "unreadable response with status ".to_owned();
-        text.push_str(&self.status.to_string());
-        if let Some(path) = &self.path {
+        text.push_str(&self.facts.status.to_string());
+        if let Some(path) = &self.facts.path {
             text.push_str(" at ");
             Peer::short(path).append_to(&mut text);
         }
         text.push_str(": ");
-        Peer::new(&self.problem).append_to(&mut text);
-        show_request(&mut text, self.request_id.as_deref());
+        Peer::new(&self.facts.problem).append_to(&mut text);
+        show_request(&mut text, self.facts.request_id.as_deref());
         text
     }
 }
@@ -89,14 +105,14 @@ impl fmt::Display for DecodeError {
 
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
+        let DecodeFacts {
             status,
             path,
             problem,
             request_id,
             retry,
             body,
-        } = self;
+        } = &*self.facts;
         f.debug_struct("DecodeError")
             .field("status", status)
             .field("path", &path.as_deref().map(Peer::short))

@@ -1,14 +1,21 @@
 //! The caller's input cannot be sent.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::value_type::ValueType;
 use crate::print::is_hidden;
 
 /// An input that cannot be sent. The message names the field and never quotes its value.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{field}` {problem}")]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{}` {}", self.facts.field, self.facts.problem)]
 pub struct EncodeError {
+    // Errors go through every result: the box keeps them small.
+    facts: Box<Facts>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+struct Facts {
     field: Cow<'static, str>,
     problem: Cow<'static, str>,
     wrong_type: Option<(ValueType, ValueType)>,
@@ -19,10 +26,19 @@ impl EncodeError {
         field: impl Into<Cow<'static, str>>,
         problem: impl Into<Cow<'static, str>>,
     ) -> Self {
-        Self {
-            field: field.into(),
-            problem: problem.into(),
+        Self::of(field.into(), problem.into())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn of(field: Cow<'static, str>, problem: Cow<'static, str>) -> Self {
+        let facts = Facts {
+            field,
+            problem,
             wrong_type: None,
+        };
+        Self {
+            facts: Box::new(facts),
         }
     }
 
@@ -38,34 +54,49 @@ impl EncodeError {
     }
 
     /// The same error, as one about types.
-    pub(crate) const fn of_types(mut self, expected: ValueType, found: ValueType) -> Self {
-        self.wrong_type = Some((expected, found));
+    pub(crate) fn of_types(mut self, expected: ValueType, found: ValueType) -> Self {
+        self.facts.wrong_type = Some((expected, found));
         self
     }
 
     /// The type that was expected, and the one of what was given.
     #[cfg(feature = "dynamic")]
-    pub(crate) const fn types(&self) -> Option<(ValueType, ValueType)> {
-        self.wrong_type
+    pub(crate) fn types(&self) -> Option<(ValueType, ValueType)> {
+        self.facts.wrong_type
     }
 
     pub(crate) const MISSING: &'static str = "is missing";
 
     /// Returns `true` if a required parameter is missing.
     pub fn is_missing(&self) -> bool {
-        self.problem == Self::MISSING
+        self.facts.problem == Self::MISSING
     }
 
     /// Returns the name of the invalid parameter in `snake_case`; nested ones are separated by
     /// dots: `func_code.file`. A name that was given as data (feature `dynamic`) is spelled as the
     /// caller spelled it.
     pub fn field(&self) -> &str {
-        &self.field
+        &self.facts.field
     }
 
     /// Returns the description of the problem, to be read after the name of the field.
     pub fn problem(&self) -> &str {
-        &self.problem
+        &self.facts.problem
+    }
+}
+
+impl fmt::Debug for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Facts {
+            field,
+            problem,
+            wrong_type,
+        } = &*self.facts;
+        f.debug_struct("EncodeError")
+            .field("field", field)
+            .field("problem", problem)
+            .field("wrong_type", wrong_type)
+            .finish()
     }
 }
 

@@ -8,6 +8,7 @@ mod service;
 mod value_type;
 
 pub use decode::DecodeError;
+pub(crate) use decode::DecodeFacts;
 pub use encode::EncodeError;
 pub(crate) use encode::printable;
 pub use excerpt::BodyExcerpt;

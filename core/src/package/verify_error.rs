@@ -6,16 +6,19 @@ use super::verdict::Verdict;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("package not verified: {verdict}")]
 pub struct VerifyError {
-    verdict: Verdict,
+    // Errors go through every result: the box keeps them small.
+    verdict: Box<Verdict>,
 }
 
 impl VerifyError {
-    pub(crate) const fn new(verdict: Verdict) -> Self {
-        Self { verdict }
+    pub(crate) fn new(verdict: Verdict) -> Self {
+        Self {
+            verdict: Box::new(verdict),
+        }
     }
 
     /// Returns the verdict that caused the error; it is never a match.
-    pub const fn verdict(&self) -> &Verdict {
+    pub fn verdict(&self) -> &Verdict {
         &self.verdict
     }
 }

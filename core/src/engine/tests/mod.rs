@@ -217,7 +217,7 @@ fn parsed<T>(
     parsed
         .map(|parsed| look(parsed.view()))
         .map_err(|error| match error {
-            crate::Error::Decode(error) => error.path.unwrap_or_default(),
+            crate::Error::Decode(error) => error.path().unwrap_or_default().to_owned(),
             other => panic!("{other}"),
         })
 }

@@ -147,7 +147,7 @@ fn scalar(name: &str, json: &str) -> String {
     let body = [r#"{""#, name, r#"": "#, json, "}"].concat();
     match call.parse(&ResponseParts::with_pairs(200, &[], body.as_bytes())) {
         Ok(parsed) => format!("{:?}", parsed.view().get(name)),
-        Err(crate::Error::Decode(error)) => error.problem,
+        Err(crate::Error::Decode(error)) => error.problem().to_owned(),
         Err(other) => panic!("{other}"),
     }
 }
@@ -191,7 +191,7 @@ fn what_is_wrong_is_said_by_its_type() {
     ] {
         let call = call(&SCALARS, Vec::new()).unwrap();
         match call.parse(&ResponseParts::with_pairs(200, &[], json.as_bytes())) {
-            Err(crate::Error::Decode(error)) => assert_eq!(error.problem, expected),
+            Err(crate::Error::Decode(error)) => assert_eq!(error.problem(), expected),
             Err(other) => panic!("{other}"),
             Ok(parsed) => panic!("{:?}", parsed.view()),
         }
