@@ -60,6 +60,7 @@ fn question(members: &Bound<'_, PyDict>) -> PyResult<Preflight> {
     question.dependency_name = text(members, "dependency_name")?;
     question.trigger_name = text(members, "trigger_name")?;
     question.memory_size = number(members, "memory_size")?;
+    question.cpu = cpu(members)?;
     question.timeout = number(members, "timeout")?;
     question.disk_size = number(members, "disk_size")?;
     question.environment_size = number(members, "environment_size")?;
@@ -103,6 +104,21 @@ fn text(members: &Bound<'_, PyDict>, field: &str) -> PyResult<Option<String>> {
 fn number(members: &Bound<'_, PyDict>, field: &str) -> PyResult<Option<u64>> {
     let member = given(members, field)?;
     member.map(|member| length(&member, field)).transpose()
+}
+
+fn cpu(members: &Bound<'_, PyDict>) -> PyResult<Option<f64>> {
+    let Some(member) = given(members, "cpu")? else {
+        return Ok(None);
+    };
+    match member.extract() {
+        Ok(cpu) if (0.0..f64::INFINITY).contains(&cpu) => Ok(Some(cpu)),
+        Ok(_) => Err(error::encode(
+            members.py(),
+            "cpu",
+            "must be a number of at least 0",
+        )),
+        Err(_) => Err(error::wrong_type("cpu", "float", &member)),
+    }
 }
 
 fn length(member: &Bound<'_, PyAny>, field: &str) -> PyResult<u64> {

@@ -98,6 +98,7 @@ export const PREFLIGHT_ISSUE_CODES = /* @__PURE__ */ Object.freeze([
   "value_too_small",
   "value_too_large",
   "value_step",
+  "cpu_ratio",
   "target_unknown",
   "file_kind_rejected",
   "file_kind_undocumented",
@@ -118,6 +119,7 @@ export const PREFLIGHT_LIMIT_CODES = /* @__PURE__ */ Object.freeze([
   "alibaba_layer_name",
   "alibaba_trigger_name",
   "alibaba_memory_size",
+  "alibaba_cpu",
   "alibaba_timeout",
   "alibaba_disk_size",
   "huawei_inline_source",
@@ -170,6 +172,7 @@ export const PREFLIGHT_SCOPES = /* @__PURE__ */ Object.freeze([
   "dependency_name",
   "trigger_name",
   "memory_size",
+  "cpu",
   "timeout",
   "disk_size",
   "environment_size",
@@ -177,7 +180,14 @@ export const PREFLIGHT_SCOPES = /* @__PURE__ */ Object.freeze([
   "alias",
 ]);
 
-export const PREFLIGHT_UNITS = /* @__PURE__ */ Object.freeze(["bytes", "files", "characters", "megabytes", "seconds"]);
+export const PREFLIGHT_UNITS = /* @__PURE__ */ Object.freeze([
+  "bytes",
+  "files",
+  "characters",
+  "megabytes",
+  "millicpu",
+  "seconds",
+]);
 
 export const PREFLIGHT_EVIDENCE = /* @__PURE__ */ Object.freeze(["document", "sdk_text", "observed_rejection"]);
 

@@ -50,6 +50,8 @@ export interface PreflightInput {
   readonly triggerName?: string | undefined;
   /** The memory of the function, in MB. */
   readonly memorySize?: number | undefined;
+  /** The CPU of the function, in vCPUs, such as 0.35 (Alibaba, with Function Compute 3.0). */
+  readonly cpu?: number | undefined;
   /** The timeout of the function, in seconds. */
   readonly timeout?: number | undefined;
   /** The temporary disk of the function, in MB (Alibaba, Huawei). */

@@ -215,6 +215,7 @@ export const PREFLIGHT_ISSUE_CODES: readonly [
   "value_too_small",
   "value_too_large",
   "value_step",
+  "cpu_ratio",
   "target_unknown",
   "file_kind_rejected",
   "file_kind_undocumented",
@@ -246,6 +247,7 @@ export const PREFLIGHT_ISSUE_CODES: readonly [
  * - `value_too_small`: The value is too small.
  * - `value_too_large`: The value is too large.
  * - `value_step`: The value is between the steps that the cloud has.
+ * - `cpu_ratio`: The CPU does not fit the memory.
  * - `target_unknown`: The cloud has no such target.
  * - `file_kind_rejected`: The file type is not accepted.
  * - `file_kind_undocumented`: The file type is not documented as accepted.
@@ -278,6 +280,7 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
   "alibaba_layer_name",
   "alibaba_trigger_name",
   "alibaba_memory_size",
+  "alibaba_cpu",
   "alibaba_timeout",
   "alibaba_disk_size",
   "huawei_inline_source",
@@ -334,6 +337,8 @@ export const PREFLIGHT_LIMIT_CODES: readonly [
  * - `alibaba_trigger_name`: The length of a trigger name: 128 characters.
  * - `alibaba_memory_size`: The memory of a function: 32,768 MB. It may have been raised since it
  *   was documented, so a larger value might be rejected.
+ * - `alibaba_cpu`: The CPU of a function (Function Compute 3.0): 16 vCPUs. It may have been raised
+ *   since it was documented, so a larger value might be rejected.
  * - `alibaba_timeout`: The timeout of a function: 86,400 seconds. It may have been raised since it
  *   was documented, so a larger value might be rejected.
  * - `alibaba_disk_size`: The temporary disk of a function: 10,240 MB. It may have been raised since
@@ -406,6 +411,7 @@ export const PREFLIGHT_SCOPES: readonly [
   "dependency_name",
   "trigger_name",
   "memory_size",
+  "cpu",
   "timeout",
   "disk_size",
   "environment_size",
@@ -430,6 +436,7 @@ export const PREFLIGHT_SCOPES: readonly [
  * - `dependency_name`: The name of a dependency.
  * - `trigger_name`: The name of a trigger.
  * - `memory_size`: The memory of the function.
+ * - `cpu`: The CPU of the function.
  * - `timeout`: The timeout of the function.
  * - `disk_size`: The temporary disk of the function.
  * - `environment_size`: The environment variables of the function.
@@ -439,7 +446,7 @@ export const PREFLIGHT_SCOPES: readonly [
 export type PreflightScope = (typeof PREFLIGHT_SCOPES)[number];
 
 /** Every `PreflightUnit`. */
-export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters", "megabytes", "seconds"];
+export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters", "megabytes", "millicpu", "seconds"];
 
 /**
  * The unit of a limit.
@@ -449,6 +456,7 @@ export const PREFLIGHT_UNITS: readonly ["bytes", "files", "characters", "megabyt
  * - `files`: Files.
  * - `characters`: Characters.
  * - `megabytes`: Megabytes, as the vendors count memory and disks.
+ * - `millicpu`: Thousandths of a vCPU.
  * - `seconds`: Seconds.
  */
 export type PreflightUnit = (typeof PREFLIGHT_UNITS)[number];

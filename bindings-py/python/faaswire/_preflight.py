@@ -279,6 +279,7 @@ def preflight(
     dependency_name: str | None = None,
     trigger_name: str | None = None,
     memory_size: int | None = None,
+    cpu: float | None = None,
     timeout: int | None = None,
     disk_size: int | None = None,
     environment_size: int | None = None,
@@ -309,6 +310,7 @@ def preflight(
       `region` for Huawei.
     - `layer_name` and `trigger_name` are for Alibaba and Tencent, `dependency_name` is for Huawei.
     - `memory_size`, `disk_size`: The memory and the temporary disk of the function, in MB.
+    - `cpu`: The CPU of the function, in vCPUs, such as 0.35 (Alibaba, with Function Compute 3.0).
     - `timeout`: The timeout of the function, in seconds.
     - `environment_size`: The size of the environment variables, in bytes; with Huawei, that of the
       text `user_data`.
@@ -337,6 +339,7 @@ def preflight(
             "dependency_name": dependency_name,
             "trigger_name": trigger_name,
             "memory_size": memory_size,
+            "cpu": cpu,
             "timeout": timeout,
             "disk_size": disk_size,
             "environment_size": environment_size,

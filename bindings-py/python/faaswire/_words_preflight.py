@@ -68,6 +68,8 @@ class PreflightIssueCode(StrEnum):
     """The value is too large."""
     VALUE_STEP = "value_step"
     """The value is between the steps that the cloud has."""
+    CPU_RATIO = "cpu_ratio"
+    """The CPU does not fit the memory."""
     TARGET_UNKNOWN = "target_unknown"
     """The cloud has no such target."""
     FILE_KIND_REJECTED = "file_kind_rejected"
@@ -120,6 +122,10 @@ class PreflightLimitCode(StrEnum):
     ALIBABA_MEMORY_SIZE = "alibaba_memory_size"
     """The memory of a function: 32,768 MB. It may have been raised since it was
     documented, so a larger value might be rejected.
+    """
+    ALIBABA_CPU = "alibaba_cpu"
+    """The CPU of a function (Function Compute 3.0): 16 vCPUs. It may have been raised
+    since it was documented, so a larger value might be rejected.
     """
     ALIBABA_TIMEOUT = "alibaba_timeout"
     """The timeout of a function: 86,400 seconds. It may have been raised since it was
@@ -252,6 +258,8 @@ class PreflightScope(StrEnum):
     """The name of a trigger."""
     MEMORY_SIZE = "memory_size"
     """The memory of the function."""
+    CPU = "cpu"
+    """The CPU of the function."""
     TIMEOUT = "timeout"
     """The timeout of the function."""
     DISK_SIZE = "disk_size"
@@ -277,6 +285,8 @@ class PreflightUnit(StrEnum):
     """Characters."""
     MEGABYTES = "megabytes"
     """Megabytes, as the vendors count memory and disks."""
+    MILLICPU = "millicpu"
+    """Thousandths of a vCPU."""
     SECONDS = "seconds"
     """Seconds."""
 
@@ -362,6 +372,7 @@ if TYPE_CHECKING:
         "value_too_small",
         "value_too_large",
         "value_step",
+        "cpu_ratio",
         "target_unknown",
         "file_kind_rejected",
         "file_kind_undocumented",
@@ -382,6 +393,7 @@ if TYPE_CHECKING:
         "alibaba_layer_name",
         "alibaba_trigger_name",
         "alibaba_memory_size",
+        "alibaba_cpu",
         "alibaba_timeout",
         "alibaba_disk_size",
         "huawei_inline_source",
@@ -434,6 +446,7 @@ if TYPE_CHECKING:
         "dependency_name",
         "trigger_name",
         "memory_size",
+        "cpu",
         "timeout",
         "disk_size",
         "environment_size",
@@ -441,7 +454,14 @@ if TYPE_CHECKING:
         "alias",
     ]
     _AnyPreflightScope = PreflightScope | _PreflightScopeWord
-    _PreflightUnitWord = Literal["bytes", "files", "characters", "megabytes", "seconds"]
+    _PreflightUnitWord = Literal[
+        "bytes",
+        "files",
+        "characters",
+        "megabytes",
+        "millicpu",
+        "seconds",
+    ]
     _AnyPreflightUnit = PreflightUnit | _PreflightUnitWord
     _PreflightEvidenceWord = Literal["document", "sdk_text", "observed_rejection"]
     _AnyPreflightEvidence = PreflightEvidence | _PreflightEvidenceWord

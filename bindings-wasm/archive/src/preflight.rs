@@ -80,6 +80,7 @@ fn question(members: &Members<'_>) -> Result<Preflight, JsValue> {
     question.dependency_name = members.text("dependencyName");
     question.trigger_name = members.text("triggerName");
     question.memory_size = members.number("memorySize");
+    question.cpu = members.get("cpu").as_f64();
     question.timeout = members.number("timeout");
     question.disk_size = members.number("diskSize");
     question.environment_size = members.number("environmentSize");

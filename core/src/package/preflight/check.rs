@@ -203,9 +203,11 @@ const fn too_much(of: Scope) -> IssueCode {
         Scope::Uncompressed => IssueCode::UncompressedTooLarge,
         Scope::Files => IssueCode::TooManyFiles,
         Scope::NamespaceAndFunction => IssueCode::NamesTooLong,
-        Scope::MemorySize | Scope::Timeout | Scope::DiskSize | Scope::EnvironmentSize => {
-            IssueCode::ValueTooLarge
-        }
+        Scope::MemorySize
+        | Scope::Cpu
+        | Scope::Timeout
+        | Scope::DiskSize
+        | Scope::EnvironmentSize => IssueCode::ValueTooLarge,
         Scope::FunctionName
         | Scope::ServiceName
         | Scope::Namespace

@@ -37,6 +37,8 @@ words! {
         TriggerName = "trigger_name",
         /// The memory of the function.
         MemorySize = "memory_size",
+        /// The CPU of the function.
+        Cpu = "cpu",
         /// The timeout of the function.
         Timeout = "timeout",
         /// The temporary disk of the function.
@@ -62,6 +64,7 @@ impl Scope {
             | Self::EnvironmentSize => Unit::Bytes,
             Self::Files => Unit::Files,
             Self::MemorySize | Self::DiskSize => Unit::Megabytes,
+            Self::Cpu => Unit::Millicpu,
             Self::Timeout => Unit::Seconds,
             Self::FunctionName
             | Self::ServiceName
@@ -88,6 +91,8 @@ words! {
         Characters = "characters",
         /// Megabytes, as the vendors count memory and disks.
         Megabytes = "megabytes",
+        /// Thousandths of a vCPU.
+        Millicpu = "millicpu",
         /// Seconds.
         Seconds = "seconds",
     }

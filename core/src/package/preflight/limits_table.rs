@@ -103,6 +103,13 @@ limits! {
         scope: Scope::MemorySize, value: 32_768, severity: Severity::Warning, is_adjustable: false,
         evidence: Evidence::Document, source: sources::ALIBABA_API,
     }
+    /// The CPU of a function (Function Compute 3.0): 16 vCPUs. It may have been raised since it was
+    /// documented, so a larger value might be rejected.
+    AlibabaCpu = "alibaba_cpu" {
+        cloud: Cloud::Alibaba, upload: None, target: None,
+        scope: Scope::Cpu, value: 16_000, severity: Severity::Warning, is_adjustable: false,
+        evidence: Evidence::Document, source: sources::ALIBABA_API,
+    }
     /// The timeout of a function: 86,400 seconds. It may have been raised since it was documented,
     /// so a larger value might be rejected.
     AlibabaTimeout = "alibaba_timeout" {

@@ -1,4 +1,4 @@
-//! The smallest values of memory, timeout and disk, and their steps. The largest ones are in the
+//! The smallest values of memory, CPU, timeout and disk, and their steps. The largest ones are in the
 //! table of limits.
 
 use super::limits::Scope;
@@ -37,6 +37,7 @@ const fn range(
 #[rustfmt::skip]
 static RANGES: &[Range] = &[
     range(Cloud::Alibaba, Scope::MemorySize, 128, 64, sources::ALIBABA_API),
+    range(Cloud::Alibaba, Scope::Cpu, 50, 50, sources::ALIBABA_API),
     range(Cloud::Alibaba, Scope::Timeout, 1, 1, sources::ALIBABA_API),
     range(Cloud::Alibaba, Scope::DiskSize, 512, 10_240, sources::ALIBABA_API),
     range(Cloud::Huawei, Scope::MemorySize, 128, 256, sources::HUAWEI_SDK),
@@ -46,10 +47,22 @@ static RANGES: &[Range] = &[
     range(Cloud::Tencent, Scope::Timeout, 1, 1, sources::TENCENT_QUOTAS),
 ];
 
+/// vCPUs in thousandths, which every step is a multiple of; what is negative or no number counts as 0.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the conversion saturates"
+)]
+fn millicpu(cpu: f64) -> u64 {
+    (cpu * 1000.0).round() as u64
+}
+
 impl Preflight {
     pub(super) fn check_numbers(&self, issues: &mut Vec<Issue>) {
+        let cpu = self.cpu.map(millicpu);
         for (of, field, value) in [
             (Scope::MemorySize, "memory_size", self.memory_size),
+            (Scope::Cpu, "cpu", cpu),
             (Scope::Timeout, "timeout", self.timeout),
             (Scope::DiskSize, "disk_size", self.disk_size),
             (
@@ -83,6 +96,14 @@ impl Preflight {
                 }
             }
             self.check_limits(of, (field, value), issues);
+        }
+        if let (Cloud::Alibaba, Some(cpu), Some(memory)) = (self.cloud, cpu, self.memory_size) {
+            // A vCPU has 1 to 4 GB of 1,024 MB each.
+            let (memory, per_gb) = (u128::from(memory) * 1000, u128::from(cpu) * 1024);
+            if !(per_gb..=4 * per_gb).contains(&memory) {
+                let (code, severity) = (IssueCode::CpuRatio, Severity::Warning);
+                issues.push(Issue::rule(code, severity, "cpu", sources::ALIBABA_API));
+            }
         }
     }
 }

@@ -73,7 +73,7 @@ words! {
 }
 
 /// A package to be uploaded. Members that are not set are not checked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Preflight {
     /// The cloud to upload to.
@@ -113,6 +113,8 @@ pub struct Preflight {
     pub trigger_name: Option<String>,
     /// The memory of the function, in MB.
     pub memory_size: Option<u64>,
+    /// The CPU of the function, in vCPUs, such as 0.35 (Alibaba, with Function Compute 3.0).
+    pub cpu: Option<f64>,
     /// The timeout of the function, in seconds.
     pub timeout: Option<u64>,
     /// The temporary disk of the function, in MB (Alibaba, Huawei).
@@ -168,6 +170,7 @@ impl Preflight {
             dependency_name: None,
             trigger_name: None,
             memory_size: None,
+            cpu: None,
             timeout: None,
             disk_size: None,
             environment_size: None,
@@ -225,6 +228,8 @@ impl Preflight {
         trigger_name: impl Into<String>;
         /// Sets the memory of the function, in MB.
         memory_size: u64;
+        /// Sets the CPU of the function, in vCPUs (Alibaba, with Function Compute 3.0).
+        cpu: f64;
         /// Sets the timeout of the function, in seconds.
         timeout: u64;
         /// Sets the temporary disk of the function, in MB (Alibaba, Huawei).

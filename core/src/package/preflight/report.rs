@@ -71,6 +71,8 @@ issue_codes! {
     ValueTooLarge = "value_too_large" "is too large";
     /// The value is between the steps that the cloud has.
     ValueStep = "value_step" "is not one of the steps that such a value has";
+    /// The CPU does not fit the memory.
+    CpuRatio = "cpu_ratio" "is not between a quarter and the whole of `memory_size` in GB";
     /// The cloud has no such target.
     TargetUnknown = "target_unknown" "is not something that this cloud has";
     /// The file type is not accepted.

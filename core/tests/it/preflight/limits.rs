@@ -160,6 +160,7 @@ fn names() -> Vec<LimitCode> {
 fn of_functions() -> Vec<LimitCode> {
     use LimitCode as L;
     let timeout = |cloud, n| package(cloud, 1).timeout(n);
+    let vcpus = |n| f64::from(u32::try_from(n).unwrap()) / 1000.0;
     let environment = |cloud, n| package(cloud, 1).environment_size(n);
     let token = |target, n| package(Huawei, n).target(target).authentication(Authentication::Token);
     vec![
@@ -170,6 +171,7 @@ fn of_functions() -> Vec<LimitCode> {
         plain(L::HuaweiEnvironment, Error, "environment_size", 4096, |n| environment(Huawei, n)),
         plain(L::TencentEnvironment, Error, "environment_size", 4096, |n| environment(Tencent, n)),
         plain(L::AlibabaMemorySize, Warning, "memory_size", 32_768, |n| package(Alibaba, 1).memory_size(n)),
+        plain(L::AlibabaCpu, Warning, "cpu", 16_000, |n| package(Alibaba, 1).cpu(vcpus(n))),
         plain(L::TencentMemorySize, Error, "memory_size", 3072, |n| package(Tencent, 1).memory_size(n)),
         plain(L::AlibabaDiskSize, Warning, "disk_size", 10_240, |n| package(Alibaba, 1).disk_size(n)),
         plain(L::HuaweiDiskSize, Error, "disk_size", 10_240, |n| package(Huawei, 1).disk_size(n)),

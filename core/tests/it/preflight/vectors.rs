@@ -97,6 +97,7 @@ fn question(cloud: &str, members: &Map<String, Json>) -> Preflight {
             "dependency_name" => question.dependency_name(text(given)),
             "trigger_name" => question.trigger_name(text(given)),
             "memory_size" => question.memory_size(number(given)),
+            "cpu" => question.cpu(given.as_f64().unwrap()),
             "timeout" => question.timeout(number(given)),
             "disk_size" => question.disk_size(number(given)),
             "environment_size" => question.environment_size(number(given)),
