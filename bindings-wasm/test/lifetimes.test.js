@@ -15,7 +15,7 @@ import {
   Verifier,
 } from "faaswire";
 
-import { errorKinds } from "../js/generated/faaswire_wasm.js";
+import { errorKinds, initSync } from "../js/generated/faaswire_wasm.js";
 import { responses, calls, credentials, packageWith, rejections, services, URN } from "./support/samples.js";
 
 const NINE = new TextEncoder().encode("123456789");
@@ -136,6 +136,21 @@ test("memory stays flat over many calls", () => {
     codePackage.free();
   }
   assert.ok(process.memoryUsage().rss - before < 300 << 20);
+});
+
+test("a large request takes little more than its bytes and its text, and the next one takes no more", () => {
+  const { memory } = initSync();
+  const before = memory.buffer.byteLength;
+  const zipFile = Buffer.alloc(10_000_000, 1);
+  const size = () => {
+    const code = { zipFile };
+    fc2016.createFunction({ serviceName: "s", functionName: "f", runtime: "python3", handler: "h", code }).request();
+    return memory.buffer.byteLength - before;
+  };
+  const { fc2016 } = services();
+  const first = size();
+  assert.ok(first < 2.4 * zipFile.length, `${first}`);
+  for (let i = 0; i < 5; i += 1) assert.equal(size(), first);
 });
 
 test("every kind of the core is a documented constant", () => {
