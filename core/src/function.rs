@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
+use crate::engine::response::View;
 use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
 use crate::secret::Secret;
@@ -53,23 +54,54 @@ words! {
     }
 }
 
-impl Function {
-    /// A function of which nothing else is known. Its package is the one that its record describes,
-    /// if it does.
+/// What every cloud reports of a function in a way of its own.
+pub struct Particulars {
+    pub(crate) cloud: Cloud,
+    pub(crate) reference: Option<Reference>,
+    pub(crate) state: FunctionState,
+    pub(crate) state_text: Option<String>,
+    pub(crate) state_reason: Option<String>,
+    pub(crate) layers: Option<Vec<String>>,
+    pub(crate) environment: Option<BTreeMap<String, Secret>>,
+}
+
+impl Particulars {
+    /// None but the reference.
     pub(crate) const fn new(cloud: Cloud, reference: Option<Reference>) -> Self {
         Self {
+            cloud,
             reference,
-            runtime: None,
-            handler: None,
-            memory_mb: None,
-            timeout_seconds: None,
             state: FunctionState::Unknown,
             state_text: None,
             state_reason: None,
-            changed: None,
             layers: None,
             environment: None,
-            package: CodePackage::new(cloud, Source::None, None),
+        }
+    }
+}
+
+impl Function {
+    /// The function that a record describes: what the clouds report under the same names is read
+    /// here.
+    pub(crate) fn of(record: &View<'_>, own: Particulars) -> Self {
+        let mut times = ["last_modified_time", "last_modified"].into_iter();
+        let changed = times.find_map(|name| record.text(name));
+        Self {
+            reference: own.reference,
+            runtime: record.string("runtime"),
+            handler: record.string("handler"),
+            memory_mb: record.amount("memory_size"),
+            timeout_seconds: record.amount("timeout"),
+            state: own.state,
+            state_text: own.state_text,
+            state_reason: own.state_reason,
+            changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
+            layers: own.layers,
+            environment: own.environment,
+            package: match record.package() {
+                Some(package) => package,
+                None => CodePackage::new(own.cloud, Source::None, None),
+            },
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::order;
 use super::response::View;
 use super::value::Value;
+use crate::package::{Algorithm, Checksum, Source};
 use crate::secret::Secret;
 
 impl<'a> View<'a> {
@@ -17,6 +18,20 @@ impl<'a> View<'a> {
     /// The whole number that a member is, unless it is below zero.
     pub(crate) fn amount(&self, name: &str) -> Option<u64> {
         self.int(name).and_then(|number| number.try_into().ok())
+    }
+
+    /// The checksum that a member is, if it is a well-formed one.
+    pub(crate) fn checksum(&self, name: &str, algorithm: Algorithm) -> Option<Checksum> {
+        let text = self.text(name)?;
+        Checksum::parse(algorithm, &text)
+    }
+
+    /// The pre-signed address that a member is, as the source of a package.
+    pub(crate) fn address(&self, name: &str) -> Source {
+        match self.string(name) {
+            Some(url) => Source::Url(Secret::new(url)),
+            None => Source::None,
+        }
     }
 
     /// The record that a member is.

@@ -328,11 +328,8 @@ impl<'a> View<'a> {
 
     /// The function that it describes, of which the call knows the rest.
     pub fn function(&self, origin: &Origin) -> Option<Function> {
-        let mut function = self.table().function?(self, origin);
-        if let Some(package) = self.package() {
-            function.package = package;
-        }
-        Some(function)
+        let read = self.table().function?;
+        Some(Function::of(self, read(self, origin)))
     }
 }
 

@@ -1,15 +1,11 @@
 //! Functions and their settings.
 
 use super::checksum::crc64;
+use super::neutral::{function, reported_package};
 use super::{ETAG, REQUEST_ID};
-use crate::cloud::Cloud;
-use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Record};
-use crate::function::Function;
-use crate::package::{Checksum, CodePackage, Source};
-use crate::reference::{Parts, Reference};
-use crate::time::Timestamp;
+use crate::package::CodePackage;
 
 pub(crate) static CUSTOM_CONTAINER_CONFIG: Record = Record::new(
     "CustomContainerConfig",
@@ -135,52 +131,9 @@ pub(crate) static FUNCTION_METADATA: Record = Record::new(
 .function(function)
 .doc("A function, without its code.");
 
-/// The function, of which the call knows the service.
-fn function(function: &View<'_>, origin: &Origin) -> Function {
-    Function {
-        runtime: function.string("runtime"),
-        handler: function.string("handler"),
-        memory_mb: function.amount("memory_size"),
-        timeout_seconds: function.amount("timeout"),
-        changed: changed(function),
-        layers: function.strings("layers"),
-        environment: function.secrets("environment_variables"),
-        ..named(function.string("function_name").as_deref(), None, origin)
-    }
-}
-
-/// The time of the last change.
-pub(crate) fn changed(function: &View<'_>) -> Option<Timestamp> {
-    let time = function.text("last_modified_time")?;
-    Timestamp::from_iso_8601(&time)
-}
-
-/// A function by what the response says of its name, and what else the call says.
-pub(crate) fn named(name: Option<&str>, account: Option<&str>, origin: &Origin) -> Function {
-    let parts = Parts {
-        region: origin.text("region").unwrap_or_default(),
-        account: account.or(origin.text("account_id")),
-        container: origin.text("service_name"),
-        name: name.or(origin.text("function_name")).unwrap_or_default(),
-        qualifier: origin.text("qualifier"),
-    };
-    Function::new(Cloud::Alibaba, Reference::of(Cloud::Alibaba, parts))
-}
-
-/// The package by checksum and size alone, without an address: compared with the digests of a build
-/// it shows drift, for a whole list of functions without one download. A function with a container
-/// image has none.
+/// The package, be it an image.
 fn package(function: &View<'_>) -> CodePackage {
-    let checksum = function.text("code_checksum");
-    let checksum = checksum.as_deref().and_then(Checksum::crc64);
-    let size = function.int("code_size");
-    let size = size.and_then(|size| u64::try_from(size).ok());
-    let source = if has_image(function) {
-        Source::Image
-    } else {
-        Source::None
-    };
-    CodePackage::new(Cloud::Alibaba, source, checksum).with_size(size)
+    reported_package(function, has_image(function)).with_size(function.amount("code_size"))
 }
 
 /// Whether it runs from a container image, by its runtime or by an image that it names.

@@ -1,14 +1,9 @@
 //! Where the package of a function is.
 
-use super::REQUEST_ID;
 use super::checksum::crc64;
-use super::function::named;
-use crate::cloud::Cloud;
+use super::{REQUEST_ID, function, package};
 use crate::endpoint::package_address;
-use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Record};
-use crate::package::{Checksum, CodePackage, Source};
-use crate::secret::Secret;
 
 pub(crate) static FUNCTION_CODE: Record = Record::new(
     "FunctionCode",
@@ -27,16 +22,5 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
     ],
 )
 .package(package)
-.function(|_, origin| named(None, None, origin))
+.function(function)
 .doc("The location and the checksum of a function's package.");
-
-/// The package, ready to download and verify.
-fn package(code: &View<'_>) -> CodePackage {
-    let checksum = code.text("checksum");
-    CodePackage::new(
-        Cloud::Alibaba,
-        code.text("url")
-            .map_or(Source::None, |url| Source::Url(Secret::new(url))),
-        checksum.as_deref().and_then(Checksum::crc64),
-    )
-}

@@ -2,14 +2,14 @@
 
 use bytes::Bytes;
 
-use crate::cloud::Cloud;
+use super::reported_package;
 use crate::crypto;
 use crate::engine::decode::header_value;
 use crate::engine::json::{self, Json};
 use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Place, Record, Word};
 use crate::engine::value::Value;
-use crate::package::{Checksum, CodePackage, Source};
+use crate::package::CodePackage;
 use crate::response::ResponseParts;
 
 pub(crate) static INVOCATION_TYPE: Enumeration = Enumeration::new(
@@ -134,9 +134,7 @@ fn log(encoded: &str) -> String {
 /// The package that ran, by its checksum alone: compared with the digests of a build it says
 /// whether what was built is what runs.
 pub(crate) fn ran_package(output: &View<'_>) -> CodePackage {
-    let checksum = output.text("code_checksum");
-    let checksum = checksum.as_deref().and_then(Checksum::crc64);
-    CodePackage::new(Cloud::Alibaba, Source::None, checksum)
+    reported_package(output, false)
 }
 
 /// The failure that a response with HTTP status 200 reports, if it does.

@@ -1,6 +1,9 @@
 //! Addresses of packages.
 
 use crate::endpoint;
+use crate::huawei::object_store;
+use crate::package::Source;
+use crate::secret::Secret;
 
 /// An address of a package, or what cannot be fetched and is yet no reason to read nothing else: one
 /// as the object store's own tools write it (`obs://bucket/key`), and one of a host that is still to
@@ -16,4 +19,13 @@ pub(super) fn object_address(address: &str) -> Result<(), &'static str> {
 
 fn authority(rest: &str) -> Option<&str> {
     rest.split(['/', '\\', '?', '#']).next()
+}
+
+/// A package at an address: one that is signed, or one in the object store.
+pub(super) fn source_at(url: String) -> Source {
+    if object_store::is_presigned(&url) {
+        Source::Url(Secret::new(url))
+    } else {
+        Source::ObjectStore(Secret::new(url))
+    }
 }

@@ -1,13 +1,11 @@
 //! Dependency packages.
 
 use super::REQUEST_ID;
-use super::address::object_address;
+use super::address::{object_address, source_at};
 use crate::cloud::Cloud;
 use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
-use crate::huawei::object_store;
-use crate::package::{Checksum, CodePackage, Source};
-use crate::secret::Secret;
+use crate::package::{Algorithm, CodePackage, Source};
 
 pub(crate) static DEPEND_TYPE: Enumeration = Enumeration::new(
     "DependType",
@@ -94,16 +92,12 @@ pub(crate) static DEPENDENCY: Record = Record::new(
 
 /// The package: by its temporary address, which is signed, or in the object store.
 fn package(dependency: &View<'_>) -> CodePackage {
-    let address = |name| dependency.text(name).filter(|url| !url.is_empty());
-    let source = match (address("download_link"), address("link")) {
-        (Some(url), _) => Source::Url(Secret::new(url)),
-        (None, Some(url)) if object_store::is_presigned(&url) => Source::Url(Secret::new(url)),
-        (None, Some(url)) => Source::ObjectStore(Secret::new(url)),
-        (None, None) => Source::None,
-    };
-    let checksum = dependency.text("etag");
-    let checksum = checksum.as_deref().and_then(Checksum::md5);
-    let size = dependency.int("size");
-    let size = size.and_then(|size| u64::try_from(size).ok());
-    CodePackage::new(Cloud::Huawei, source, checksum).with_size(size)
+    let mut source = dependency.address("download_link");
+    if source == Source::None
+        && let Some(url) = dependency.string("link")
+    {
+        source = source_at(url);
+    }
+    let checksum = dependency.checksum("etag", Algorithm::Md5);
+    CodePackage::new(Cloud::Huawei, source, checksum).with_size(dependency.amount("size"))
 }

@@ -7,20 +7,11 @@ use super::settings::{
     NETWORK_CONTROLLER, PRE_STOP_HANDLER, PRE_STOP_TIMEOUT, USER_DATA,
     USER_DATA_ENCRYPT_KMS_KEY_ID, XROLE,
 };
-use std::collections::BTreeMap;
-
 use super::{
     CODE_TYPE, DEPENDENCY, FUNCTION_ASYNC_CONFIG, REQUEST_ID, STRATEGY_CONFIG, check_code,
-    code_package, of_urn,
+    code_package, function,
 };
-use crate::engine::json::{Json, Kind as Found, Tape};
-use crate::engine::order;
-use crate::engine::origin::Origin;
-use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
-use crate::function::Function;
-use crate::secret::Secret;
-use crate::time::Timestamp;
 
 pub(crate) static FUNCTION_TYPE: Enumeration = Enumeration::new(
     "FunctionType",
@@ -296,31 +287,3 @@ pub(crate) static FUNCTION: Record = Record::new(
      `ShowFunctionConfig` returns the most; list items have no VPC, file systems, or \
      dependencies.",
 );
-
-/// The function. The service says no state: updates are done when it responds. What is encrypted of
-/// the environment comes without its values, so it is left out.
-fn function(function: &View<'_>, origin: &Origin) -> Function {
-    let dependencies = function.strings("depend_version_list");
-    let changed = function.text("last_modified");
-    let environment = function.text("user_data");
-    Function {
-        runtime: function.string("runtime"),
-        handler: function.string("handler"),
-        memory_mb: function.amount("memory_size"),
-        timeout_seconds: function.amount("timeout"),
-        changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
-        layers: dependencies.or_else(|| function.strings("depend_list")),
-        environment: environment.and_then(|json| variables(&json)),
-        ..of_urn(function, origin)
-    }
-}
-
-/// The variables of a JSON object.
-fn variables(json: &str) -> Option<BTreeMap<String, Secret>> {
-    let tape = Tape::read(json.as_bytes()).ok()?;
-    let is_object = tape.root().kind() == Found::Object;
-    let variable = |(name, value): (Json<'_>, Json<'_>)| {
-        Some((name.text()?.into_owned(), Secret::new(value.scalar()?)))
-    };
-    is_object.then(|| order::secrets(&mut tape.root().members().filter_map(variable)))
-}

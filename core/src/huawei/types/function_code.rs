@@ -1,18 +1,11 @@
 //! The code of a function, with where it is.
 
-use super::address::object_address;
-use super::{CODE_TYPE, DEPENDENCY, FUNC_CODE, REQUEST_ID};
+use super::address::{object_address, source_at};
+use super::{CODE_TYPE, DEPENDENCY, FUNC_CODE, REQUEST_ID, function};
 use crate::cloud::Cloud;
-use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Record};
-use crate::engine::value::Value;
-use crate::function::Function;
-use crate::huawei::object_store;
-use crate::package::{Checksum, CodePackage, Source};
-use crate::reference::Reference;
-use crate::secret::Secret;
-use crate::time::Timestamp;
+use crate::package::{Algorithm, Checksum, CodePackage, Source};
 
 pub(crate) static STRATEGY_CONFIG: Record = Record::new(
     "StrategyConfig",
@@ -116,55 +109,34 @@ pub(crate) static FUNCTION_CODE: Record = Record::new(
      `UpdateFunctionCode`.",
 );
 
-/// The function. The service says no state: updates are done when it responds.
-fn function(code: &View<'_>, origin: &Origin) -> Function {
-    let dependencies = code.strings("depend_version_list");
-    let changed = code.text("last_modified");
-    Function {
-        runtime: code.string("runtime"),
-        changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
-        layers: dependencies.or_else(|| code.strings("depend_list")),
-        ..of_urn(code, origin)
-    }
-}
-
-/// The function that a URN names.
-pub(crate) fn of_urn(record: &View<'_>, origin: &Origin) -> Function {
-    let urn = record.text("func_urn");
-    let urn = urn.as_deref().or(origin.text("function_urn"));
-    Function::new(Cloud::Huawei, urn.and_then(Reference::of_console))
-}
-
 /// The package: inline, in the object store, or an image.
 pub(super) fn code_package(code: &View<'_>) -> CodePackage {
-    let (file, link) = match code.get("func_code") {
-        Value::Record(code) => (code.bytes("file"), code.text("link")),
-        _ => (None, None),
-    };
-    let of_type = code.text("code_type");
-    // For other types the documents give `code_url` no meaning.
-    let code_url = match of_type.as_deref() {
-        Some("obs") => code.text("code_url"),
-        _ => None,
-    };
-    let mut urls = [link, code_url].into_iter().flatten();
-    let url = urls.find(|url| !url.is_empty());
-    let is = |reported: Option<&str>, word: &str| {
+    let checksum = code.checksum("digest", Algorithm::Sha512);
+    CodePackage::new(Cloud::Huawei, source(code), checksum).with_size(code.amount("code_size"))
+}
+
+fn source(code: &View<'_>) -> Source {
+    let is = |name, word: &str| {
+        let reported = code.text(name);
         reported.is_some_and(|reported| reported.eq_ignore_ascii_case(word))
     };
-    let source = match (file, url) {
-        _ if is(of_type.as_deref(), "Custom-Image-Swr") => Source::Image,
-        (Some(file), _) => Source::Inline(file),
-        (None, Some(url)) if object_store::is_presigned(&url) => Source::Url(Secret::new(url)),
-        (None, Some(url)) => Source::ObjectStore(Secret::new(url)),
-        (None, None) if is(code.text("runtime").as_deref(), "Custom Image") => Source::Image,
-        (None, None) => Source::None,
-    };
-    let checksum = code.text("digest");
-    let checksum = checksum.as_deref().and_then(Checksum::sha512);
-    let size = code.int("code_size");
-    let size = size.and_then(|size| u64::try_from(size).ok());
-    CodePackage::new(Cloud::Huawei, source, checksum).with_size(size)
+    if is("code_type", "Custom-Image-Swr") {
+        return Source::Image;
+    }
+    let inner = code.record("func_code");
+    if let Some(file) = inner.and_then(|inner| inner.bytes("file")) {
+        return Source::Inline(file);
+    }
+    let mut url = inner.and_then(|inner| inner.string("link"));
+    // For other types the documents give `code_url` no meaning.
+    if url.is_none() && code.text("code_type").as_deref() == Some("obs") {
+        url = code.string("code_url");
+    }
+    match url {
+        Some(url) => source_at(url),
+        None if is("runtime", "Custom Image") => Source::Image,
+        None => Source::None,
+    }
 }
 
 pub(super) fn check_code(code: &View<'_>) -> Result<(), (&'static str, &'static str)> {
@@ -174,13 +146,13 @@ pub(super) fn check_code(code: &View<'_>) -> Result<(), (&'static str, &'static 
         return Err(("digest", "the digest is not 128 hexadecimal digits"));
     }
     // Of an image there is not a package, and its address may be that of a registry.
-    if *code_package(code).source() != Source::Image
-        && let Some(address) = code.text("code_url")
+    if let Some(address) = code.text("code_url")
+        && source(code) != Source::Image
     {
         object_address(&address).map_err(|problem| ("code_url", problem))?;
     }
-    match code.text("func_urn").as_deref() {
-        None | Some("") => Err(("func_urn", "the function URN is missing")),
+    match code.string("func_urn") {
+        None => Err(("func_urn", "the function URN is missing")),
         Some(_) => Ok(()),
     }
 }

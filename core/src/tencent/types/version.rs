@@ -1,6 +1,6 @@
 //! Versions of functions.
 
-use super::{FUNCTION_STATUS, version};
+use super::{FUNCTION_STATUS, function};
 use crate::engine::table::{Field, Kind, Record};
 
 pub(crate) static FUNCTION_VERSION: Record = Record::new(
@@ -23,5 +23,5 @@ pub(crate) static FUNCTION_VERSION: Record = Record::new(
             .doc("The status of the version."),
     ],
 )
-.function(version)
+.function(function)
 .doc("A version of a function.");

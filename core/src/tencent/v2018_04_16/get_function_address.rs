@@ -3,13 +3,10 @@
 //! Source: "GetFunctionAddress", SCF API 2018-04-16.
 
 use super::fields::{CODE_SECRET, FUNCTION_NAME, NAMESPACE, QUALIFIER};
-use crate::cloud::Cloud;
 use crate::endpoint::package_address;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Operation, Record};
-use crate::package::{Checksum, CodePackage, Source};
-use crate::secret::Secret;
-use crate::tencent::types::{REQUEST_ID, named};
+use crate::tencent::types::{REQUEST_ID, check_checksum, function, package_at};
 
 pub(crate) static GET_FUNCTION_ADDRESS: Operation = Operation::new(
     "GetFunctionAddress",
@@ -42,29 +39,15 @@ pub(crate) static GET_FUNCTION_ADDRESS_OUTPUT: Record = Record::new(
         REQUEST_ID,
     ],
 )
-.package(package)
-.function(named)
+.package(|output| package_at("url", output))
+.function(function)
 .check(check)
 .doc("The response to [`GetFunctionAddress`].");
 
-/// The package, ready to download and verify.
-fn package(output: &View<'_>) -> CodePackage {
-    let url = output.text("url").filter(|url| !url.is_empty());
-    let checksum = output.text("code_sha256");
-    CodePackage::new(
-        Cloud::Tencent,
-        url.map_or(Source::None, |url| Source::Url(Secret::new(url))),
-        checksum.as_deref().and_then(Checksum::sha256),
-    )
-}
-
 fn check(output: &View<'_>) -> Result<(), (&'static str, &'static str)> {
-    let has_url = output.text("url").is_some_and(|url| !url.is_empty());
-    match output.text("code_sha256") {
-        Some(checksum) if Checksum::sha256(&checksum).is_none() => {
-            Err(("CodeSha256", "the checksum is not a SHA-256"))
-        }
-        None if !has_url => Err(("Url", "the response has neither an address nor a checksum")),
-        _ => Ok(()),
+    check_checksum(output)?;
+    if output.text("code_sha256").is_none() && output.string("url").is_none() {
+        return Err(("Url", "the response has neither an address nor a checksum"));
     }
+    Ok(())
 }

@@ -3,13 +3,9 @@
 //! Source: "GetLayerVersion", SCF API 2018-04-16.
 
 use super::fields::{LAYER_NAME, LAYER_VERSION};
-use crate::cloud::Cloud;
 use crate::endpoint::package_address;
-use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Operation, Record};
-use crate::package::{Checksum, CodePackage, Source};
-use crate::secret::Secret;
-use crate::tencent::types::{LAYER_STATUS, REQUEST_ID};
+use crate::tencent::types::{LAYER_STATUS, REQUEST_ID, check_checksum, package_at};
 
 pub(crate) static GET_LAYER_VERSION: Operation = Operation::new(
     "GetLayerVersion",
@@ -63,27 +59,7 @@ pub(crate) static GET_LAYER_VERSION_OUTPUT: Record = Record::new(
     ],
 )
 .essential(&["LayerName", "LayerVersion", "CodeSha256", "Location"])
-.package(package)
-.check(check)
+.package(|layer| package_at("location", layer))
+// A version that is being made, or could not be, has neither address nor checksum.
+.check(check_checksum)
 .doc("A layer version with its package.");
-
-/// The package, ready to download and verify.
-fn package(layer: &View<'_>) -> CodePackage {
-    let location = layer.text("location");
-    let checksum = layer.text("code_sha256");
-    CodePackage::new(
-        Cloud::Tencent,
-        location.map_or(Source::None, |location| Source::Url(Secret::new(location))),
-        checksum.as_deref().and_then(Checksum::sha256),
-    )
-}
-
-/// A version that is being made, or could not be, has neither address nor checksum.
-fn check(layer: &View<'_>) -> Result<(), (&'static str, &'static str)> {
-    match layer.text("code_sha256") {
-        Some(checksum) if Checksum::sha256(&checksum).is_none() => {
-            Err(("CodeSha256", "the checksum is not a SHA-256"))
-        }
-        _ => Ok(()),
-    }
-}

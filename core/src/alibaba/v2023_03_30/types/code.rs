@@ -1,19 +1,14 @@
 //! Code to upload, and where packages are.
 
-use std::borrow::Cow;
-
 use crate::alibaba::types::REQUEST_ID;
-use crate::alibaba::types::{crc64, named};
-use crate::cloud::Cloud;
+use crate::alibaba::types::{crc64, function, package};
 use crate::endpoint::package_address;
 use crate::engine::arguments::Arguments;
-use crate::engine::response::View;
 use crate::engine::service::Service;
 use crate::engine::table::{Field, Kind, Record};
 use crate::engine::value::Value;
 use crate::error::EncodeError;
-use crate::package::{Checksum, CodePackage, Source};
-use crate::secret::Secret;
+use crate::package::Checksum;
 
 pub(crate) static INPUT_CODE_LOCATION: Record = Record::new(
     "InputCodeLocation",
@@ -59,7 +54,7 @@ pub(crate) static OUTPUT_FUNC_CODE: Record = Record::new(
     ],
 )
 .package(package)
-.function(|_, origin| named(None, None, origin))
+.function(function)
 .doc("The location and the checksum of a function's package.");
 
 pub(crate) static OUTPUT_CODE_LOCATION: Record = Record::new(
@@ -101,21 +96,6 @@ pub(crate) fn check_code(_: &Service, arguments: &Arguments<'_>) -> Result<(), E
             "needs either the bytes of a ZIP, or bucket and object of one in OSS",
         )),
     }
-}
-
-/// The package, ready to download and verify. A function of an image has none.
-fn package(code: &View<'_>) -> CodePackage {
-    package_at(code.text("url"), code.text("checksum").as_deref())
-}
-
-/// A package at a pre-signed address, if there is one.
-pub(super) fn package_at(url: Option<Cow<'_, str>>, checksum: Option<&str>) -> CodePackage {
-    let source = match url {
-        Some(url) if !url.is_empty() => Source::Url(Secret::new(url)),
-        _ => Source::None,
-    };
-    let checksum = checksum.and_then(Checksum::crc64);
-    CodePackage::new(Cloud::Alibaba, source, checksum)
 }
 
 #[cfg(feature = "typed")]

@@ -2,15 +2,10 @@
 
 use super::super::settings;
 use super::{FUNCTION_STATE, LAST_UPDATE_STATUS, TAG};
-use crate::alibaba::types::{REQUEST_ID, changed, crc64, named};
-use crate::cloud::Cloud;
-use crate::engine::origin::Origin;
+use crate::alibaba::types::{REQUEST_ID, crc64, function, reported_package};
 use crate::engine::response::View;
 use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
-use crate::engine::value::Value;
-use crate::function::{Function, FunctionState};
-use crate::package::{Checksum, CodePackage, Source};
-use crate::reference::Reference;
+use crate::package::CodePackage;
 
 pub(crate) static FC_VERSION: Enumeration = Enumeration::new(
     "FcVersion",
@@ -281,64 +276,11 @@ pub(crate) static FUNCTION_RESTRICTION: Record = Record::new(
 )
 .doc("A restriction on the invocation of a function.");
 
-/// The function, of which the call knows the region. Items of lists have no state.
-fn function(function: &View<'_>, origin: &Origin) -> Function {
-    let arn = function.text("function_arn");
-    let arn = arn.and_then(|arn| Reference::of_console(&arn));
-    let account = arn.as_ref().and_then(Reference::account);
-    let layers = function.records("layers");
-    let (state, state_text, state_reason) = state(function);
-    Function {
-        runtime: function.string("runtime"),
-        handler: function.string("handler"),
-        memory_mb: function.amount("memory_size"),
-        timeout_seconds: function.amount("timeout"),
-        state,
-        state_text,
-        state_reason,
-        changed: changed(function),
-        layers: layers.map(|layers| layers.iter().filter_map(|it| it.string("arn")).collect()),
-        environment: function.secrets("environment_variables"),
-        ..named(function.string("function_name").as_deref(), account, origin)
-    }
-}
-
-/// The state, its word and its reason: those of the last update while it is under way, or where it
-/// failed, since calls then run the code of before.
-fn state(function: &View<'_>) -> (FunctionState, Option<String>, Option<String>) {
-    let (word, update) = (
-        function.string("state"),
-        function.string("last_update_status"),
-    );
-    let of_update = |state| {
-        let reason = function.string("last_update_status_reason");
-        (state, update.clone(), reason)
-    };
-    let state = match word.as_deref() {
-        Some("Failed") => FunctionState::Failed,
-        Some("Pending") => FunctionState::Pending,
-        word => match update.as_deref() {
-            Some("InProgress") => return of_update(FunctionState::Pending),
-            Some("Failed") => return of_update(FunctionState::Failed),
-            _ if word == Some("Active") => FunctionState::Active,
-            _ => FunctionState::Unknown,
-        },
-    };
-    (state, word, function.string("state_reason"))
-}
-
-/// The package by checksum and size alone, without an address: compared with the digests of a build
-/// it shows drift, for a whole list of functions without one download. A function with an image has
-/// none.
+/// The package. A function with an image has none.
 fn package(function: &View<'_>) -> CodePackage {
-    let checksum = function.text("code_checksum");
-    let checksum = checksum.as_deref().and_then(Checksum::crc64);
-    let size = function.int("code_size");
-    let size = size.and_then(|size| u64::try_from(size).ok());
-    if has_image(function) {
-        return CodePackage::new(Cloud::Alibaba, Source::Image, checksum);
-    }
-    CodePackage::new(Cloud::Alibaba, Source::None, checksum).with_size(size)
+    let is_image = has_image(function);
+    let size = function.amount("code_size").filter(|_| !is_image);
+    reported_package(function, is_image).with_size(size)
 }
 
 /// Whether it runs from an image, by its runtime or, where none is reported, by an image that it names:
@@ -348,8 +290,6 @@ fn has_image(function: &View<'_>) -> bool {
         return ["custom-container", "micro-sandbox"].contains(&&*runtime);
     }
     let names = ["custom_container_config", "micro_sandbox_config"];
-    names.iter().any(|name| match function.get(name) {
-        Value::Record(config) => config.text("image").is_some_and(|image| !image.is_empty()),
-        _ => false,
-    })
+    let mut configs = names.iter().filter_map(|name| function.record(name));
+    configs.any(|config| config.string("image").is_some())
 }

@@ -1,13 +1,12 @@
 //! Layers.
 
 use super::OUTPUT_CODE_LOCATION;
-use super::code::package_at;
 use crate::alibaba::types::REQUEST_ID;
 use crate::alibaba::types::crc64;
+use crate::cloud::Cloud;
 use crate::engine::response::View;
 use crate::engine::table::{Field, Kind, Record};
-use crate::engine::value::Value;
-use crate::package::CodePackage;
+use crate::package::{Algorithm, CodePackage, Source};
 
 pub(crate) static LAYER: Record = Record::new(
     "Layer",
@@ -60,11 +59,10 @@ pub(crate) static LAYER: Record = Record::new(
 
 /// The package, ready to download and verify; in lists of layers it has no address.
 fn layer_package(layer: &View<'_>) -> CodePackage {
-    let url = match layer.get("code") {
-        Value::Record(code) => code.text("location"),
-        _ => None,
+    let source = match layer.record("code") {
+        Some(code) => code.address("location"),
+        None => Source::None,
     };
-    let size = layer.int("code_size");
-    let size = size.and_then(|size| u64::try_from(size).ok());
-    package_at(url, layer.text("code_checksum").as_deref()).with_size(size)
+    let checksum = layer.checksum("code_checksum", Algorithm::Crc64);
+    CodePackage::new(Cloud::Alibaba, source, checksum).with_size(layer.amount("code_size"))
 }
