@@ -65,8 +65,7 @@ impl<'a> Tape<'a> {
     /// The value that it is.
     pub fn root(&self) -> Json<'_> {
         Json {
-            text: self.text,
-            nodes: &self.nodes,
+            tape: self,
             index: 0,
         }
     }
@@ -95,16 +94,15 @@ pub enum Kind {
 /// A value on a tape.
 #[derive(Clone, Copy, Debug)]
 pub struct Json<'t> {
-    text: &'t str,
-    nodes: &'t [Node],
+    tape: &'t Tape<'t>,
     index: usize,
 }
 
 impl<'t> Json<'t> {
     #[inline(always)]
     fn node(self) -> Node {
-        debug_assert!(self.index < self.nodes.len(), "a node of another tape");
-        self.nodes.get(self.index).copied().unwrap_or_default()
+        debug_assert!(self.index < self.tape.nodes.len(), "a node of another tape");
+        self.tape.nodes.get(self.index).copied().unwrap_or_default()
     }
 
     /// What it is.
@@ -113,7 +111,7 @@ impl<'t> Json<'t> {
         if node.link >= ESCAPED {
             return Kind::Text;
         }
-        match self.text.as_bytes().get(node.start as usize) {
+        match self.tape.text.as_bytes().get(node.start as usize) {
             Some(b'{') => Kind::Object,
             Some(b'[') => Kind::List,
             Some(b't') => Kind::True,
@@ -127,9 +125,8 @@ impl<'t> Json<'t> {
     /// its brackets.
     pub fn raw(self) -> &'t str {
         let Node { start, end, .. } = self.node();
-        self.text
-            .get(start as usize..end as usize)
-            .unwrap_or_default()
+        let text = self.tape.text;
+        text.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// Where in the body [`Json::raw`] begins.
