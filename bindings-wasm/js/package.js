@@ -123,7 +123,8 @@ export class CodePackage {
   compare(digests) {
     const { crc64, md5, sha256, sha512, size } = digestsOf(digests);
     const { reported } = this.#handle.raw;
-    return asVerdict(made(() => compareDigests(reported, crc64, md5, sha256, sha512, size)));
+    const list = JSON.stringify([crc64, md5, sha256, sha512]);
+    return asVerdict(made(() => compareDigests(reported, list, size)));
   }
 
   /** @param {Digests} digests */

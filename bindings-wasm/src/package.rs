@@ -42,13 +42,18 @@ pub(crate) fn of(reported: &str) -> Result<CodePackage, JsValue> {
         .map_err(|_| error::encode_parts("package", "must be a CodePackage"))
 }
 
-/// Verifies a package without inline bytes, as far as there is anything to verify.
+/// The verdict on the package that was reported. What owns it is in one place, for all verdicts.
+fn judged(package: &str, judge: &dyn Fn(&CodePackage) -> Verdict) -> Result<String, JsValue> {
+    Ok(verdict(&judge(&of(package)?)))
+}
+
+/// The verdict on a package without inline bytes.
 ///
 /// # Errors
 /// `EncodeError`
 #[wasm_bindgen(js_name = verifyInline)]
 pub fn verify_inline(package: &str) -> Result<String, JsValue> {
-    Ok(verdict(&of(package)?.verify_inline()))
+    judged(package, &|package| package.without_payload().into())
 }
 
 /// Verifies a package by the checksum of its parts together.
@@ -57,25 +62,23 @@ pub fn verify_inline(package: &str) -> Result<String, JsValue> {
 /// `EncodeError`
 #[wasm_bindgen(js_name = verifyParts)]
 pub fn verify_parts(package: &str, whole: &RawCrc64) -> Result<String, JsValue> {
-    Ok(verdict(&of(package)?.verify_parts(&[whole.inner()])))
+    judged(package, &|package| package.verify_parts(&[whole.inner()]))
 }
 
-/// Compares the reported checksum with digests made elsewhere.
+/// Compares the reported checksum with digests made elsewhere: a list of them in the order of
+/// `Digests`, and their size.
 ///
 /// # Errors
 /// `EncodeError`
 #[wasm_bindgen(js_name = compareDigests)]
-pub fn compare(
-    package: &str,
-    crc64: &str,
-    md5: &str,
-    sha256: &str,
-    sha512: &str,
-    size: f64,
-) -> Result<String, JsValue> {
+pub fn compare(package: &str, digests: &str, size: f64) -> Result<String, JsValue> {
+    let list = input::list(digests);
+    let [crc64, md5, sha256, sha512] = list.as_slice() else {
+        return Err(error::encode_parts("digests", "must be Digests"));
+    };
     let digests = Digests::recorded(crc64, md5, sha256, sha512, checksums::length(size));
     let digests = digests.map_err(|error| error::encode(&error))?;
-    Ok(verdict(&of(package)?.compare(&digests)))
+    judged(package, &|package| package.compare(&digests))
 }
 
 /// See [`VerifierWithoutHasher`].

@@ -247,10 +247,18 @@ impl CodePackage {
 
     /// Verifies the inline bytes. Without inline bytes the verdict is [`Verdict::Unverifiable`].
     pub fn verify_inline(&self) -> Verdict {
-        match &self.source {
-            Source::Inline(bytes) => self.verify(bytes),
-            Source::Image => UnverifiableReason::Image.into(),
-            _ => UnverifiableReason::NoPayload.into(),
+        match self.inline() {
+            Some(bytes) => self.verify(bytes),
+            None => self.without_payload().into(),
+        }
+    }
+
+    /// Why a package without inline bytes cannot be verified by them.
+    #[doc(hidden)]
+    pub const fn without_payload(&self) -> UnverifiableReason {
+        match self.source {
+            Source::Image => UnverifiableReason::Image,
+            _ => UnverifiableReason::NoPayload,
         }
     }
 
