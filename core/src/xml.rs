@@ -26,13 +26,21 @@ pub(crate) struct ErrorDocument {
 /// documents and pages.
 pub(crate) fn error_document(body: &[u8]) -> Option<ErrorDocument> {
     let text = String::from_utf8_lossy(body.get(..LIMIT).unwrap_or(body));
-    let text = text.trim_start_matches('\u{feff}').trim_ascii_start();
+    let mut text = &*text;
+    while let Some(behind) = text.strip_prefix('\u{feff}') {
+        text = behind;
+    }
+    let text = text.trim_ascii_start();
     let mut document = ErrorDocument::default();
     if text.starts_with('<') {
         read(text, &mut document);
     }
     (!document.code.is_empty()).then_some(document)
 }
+
+/// What is not an element: how it begins behind its `<`, and how it ends.
+const DATA: (&str, &str) = ("![CDATA[", "]]>");
+const PASSED_OVER: [(&str, &str); 2] = [("!--", "-->"), ("?", "?>")];
 
 /// `None` where it ends early.
 fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
@@ -41,14 +49,12 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
     loop {
         let (text, markup) = split_at_mark(rest, "<")?;
         unescape(text, &mut content)?;
-        if let Some(comment) = markup.strip_prefix("!--") {
-            rest = split_at_mark(comment, "-->")?.1;
-        } else if let Some(data) = markup.strip_prefix("![CDATA[") {
-            let (data, after) = split_at_mark(data, "]]>")?;
+        if let Some(data) = markup.strip_prefix(DATA.0) {
+            let (data, after) = split_at_mark(data, DATA.1)?;
             content.push_str(data);
             rest = after;
-        } else if let Some(instruction) = markup.strip_prefix('?') {
-            rest = split_at_mark(instruction, "?>")?.1;
+        } else if let Some((begin, end)) = PASSED_OVER.iter().find(|of| markup.starts_with(of.0)) {
+            rest = split_at_mark(markup.get(begin.len()..)?, end)?.1;
         } else if let Some(end) = markup.strip_prefix('/') {
             let (name, after) = split_at_mark(end, ">")?;
             rest = after;
@@ -64,13 +70,13 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
             content.clear();
         } else {
             // Also a document type, whose name is none of an element.
-            let (tag, after) = start_tag(markup)?;
-            rest = after;
-            let name = tag
-                .split(|c: char| c.is_ascii_whitespace() || c == '/')
-                .next()?;
-            let is_name = |c: char| c.is_ascii_alphabetic() || c == '_' || !c.is_ascii();
-            if !name.starts_with(is_name) || open.len() == DEPTH {
+            let end = end_of_tag(markup)?;
+            let tag = markup.get(..end)?;
+            rest = markup.get(end + 1..)?;
+            let in_name = |byte: &u8| !byte.is_ascii_whitespace() && *byte != b'/';
+            let name = tag.get(..tag.bytes().take_while(in_name).count())?;
+            let is_name = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80;
+            if !name.bytes().next().is_some_and(is_name) || open.len() == DEPTH {
                 return None;
             }
             content.clear();
@@ -81,48 +87,55 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
     }
 }
 
-/// A start tag without its brackets, and what follows; a `>` in a quoted value is not its end.
-fn start_tag(markup: &str) -> Option<(&str, &str)> {
-    let mut quote = None;
-    let end = markup.find(|c: char| {
-        let inside = quote.is_some();
-        if quote == Some(c) {
-            quote = None;
-        } else if !inside && matches!(c, '"' | '\'') {
-            quote = Some(c);
+/// Where a start tag ends; a `>` in a quoted value is not its end.
+fn end_of_tag(markup: &str) -> Option<usize> {
+    let mut quote = 0;
+    markup.bytes().position(|byte| {
+        match byte {
+            b'"' | b'\'' if quote == 0 => quote = byte,
+            _ if quote == byte => quote = 0,
+            _ => {}
         }
-        !inside && c == '>'
-    })?;
-    let (tag, after) = markup.split_at_checked(end)?;
-    Some((tag, after.strip_prefix('>')?))
+        quote == 0 && byte == b'>'
+    })
 }
 
 /// Where the text of the innermost element belongs.
 fn member<'a>(open: &[&str], document: &'a mut ErrorDocument) -> Option<&'a mut String> {
     let (name, outer) = open.split_last()?;
     let (parent, above) = outer.split_last()?;
-    let is = |known: &str| name.eq_ignore_ascii_case(known);
     let in_error = parent.eq_ignore_ascii_case("Error") && above.len() <= 1;
-    match () {
-        () if in_error && is("Code") => Some(&mut document.code),
-        () if in_error && is("Message") => Some(&mut document.message),
-        () if (in_error || above.is_empty()) && is("RequestId") => Some(&mut document.request_id),
-        () => None,
-    }
+    let members = [
+        ("Code", in_error, &mut document.code),
+        ("Message", in_error, &mut document.message),
+        (
+            "RequestId",
+            in_error || above.is_empty(),
+            &mut document.request_id,
+        ),
+    ];
+    let mut members = members.into_iter();
+    let (.., member) = members.find(|of| of.1 && name.eq_ignore_ascii_case(of.0))?;
+    Some(member)
 }
+
+const ENTITIES: [(&str, char); 5] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+];
 
 /// Appends text with its references resolved. `None` at one that XML itself does not know.
 fn unescape(mut text: &str, content: &mut String) -> Option<()> {
     while let Some((before, reference)) = split_at_mark(text, "&") {
         content.push_str(before);
         let (name, after) = split_at_mark(reference, ";")?;
-        content.push(match name {
-            "amp" => '&',
-            "lt" => '<',
-            "gt" => '>',
-            "quot" => '"',
-            "apos" => '\'',
-            _ => numeric(name.strip_prefix('#')?)?,
+        let known = ENTITIES.iter().find(|known| known.0 == name);
+        content.push(match known {
+            Some((_, character)) => *character,
+            None => numeric(name.strip_prefix('#')?)?,
         });
         text = after;
     }
@@ -131,9 +144,9 @@ fn unescape(mut text: &str, content: &mut String) -> Option<()> {
 }
 
 fn numeric(number: &str) -> Option<char> {
-    let (digits, radix) = match number.strip_prefix(['x', 'X']) {
-        Some(hexadecimal) => (hexadecimal, 16),
-        None => (number, 10),
+    let (digits, radix) = match number.as_bytes() {
+        [b'x' | b'X', ..] => (number.get(1..)?, 16),
+        _ => (number, 10),
     };
     char::from_u32(u32::from_str_radix(digits, radix).ok()?)
 }

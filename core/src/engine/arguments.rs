@@ -6,7 +6,8 @@
 
 use std::borrow::Cow;
 
-use super::json::{number, write};
+use super::encode;
+use super::json::number;
 use super::near::is_near;
 use super::order;
 use super::table::{Field, IS_MODULE, Kind, Need};
@@ -33,8 +34,12 @@ impl<'a> Arguments<'a> {
     ///
     /// # Errors
     /// [`EncodeError`] that names what is missing, not known, or of another type.
-    pub fn new(fields: &'static [Field], given: Value<'a>) -> Result<Self, EncodeError> {
-        let values = members(fields, given, Path::ROOT)?;
+    pub fn new(fields: &'static [Field], mut given: Value<'a>) -> Result<Self, EncodeError> {
+        record(fields, &mut given, &Path::ROOT)?;
+        let values = match given {
+            Value::Fields(values) => values,
+            _ => Vec::new(),
+        };
         Ok(Self { fields, values })
     }
 
@@ -110,13 +115,11 @@ fn collect_secrets<'v>(value: &'v Value<'_>, secrets: &mut Vec<&'v Secret>) {
 }
 
 /// Where in the parameters something is.
-#[derive(Clone, Copy)]
 struct Path<'p> {
     outer: Option<&'p Path<'p>>,
     part: Part<'p>,
 }
 
-#[derive(Clone, Copy)]
 enum Part<'p> {
     Name(&'p str),
     Field(&'static Field),
@@ -129,33 +132,24 @@ impl<'p> Path<'p> {
         part: Part::Name(""),
     };
 
-    const fn member(&'p self, name: &'p str) -> Self {
+    const fn inner(&'p self, part: Part<'p>) -> Self {
         Self {
             outer: Some(self),
-            part: Part::Name(name),
-        }
-    }
-
-    const fn field(&'p self, field: &'static Field) -> Self {
-        Self {
-            outer: Some(self),
-            part: Part::Field(field),
-        }
-    }
-
-    const fn item(&'p self, index: usize) -> Self {
-        Self {
-            outer: Some(self),
-            part: Part::Item(index),
+            part,
         }
     }
 
     #[cold]
-    fn error(self, problem: impl Into<Cow<'static, str>>) -> EncodeError {
+    fn error(&self, problem: &'static str) -> EncodeError {
         EncodeError::new(self.name(), problem)
     }
 
-    fn name(self) -> String {
+    #[cold]
+    fn wrong(&self, expected: ValueType, value: &Value<'_>) -> EncodeError {
+        EncodeError::wrong_type(self.name(), expected, value.kind())
+    }
+
+    fn name(&self) -> String {
         let mut field = String::new();
         self.append_to(&mut field);
         if field.is_empty() {
@@ -164,51 +158,47 @@ impl<'p> Path<'p> {
         field
     }
 
-    fn append_to(self, out: &mut String) {
+    fn append_to(&self, out: &mut String) {
         if let Some(outer) = self.outer {
             outer.append_to(out);
             if outer.outer.is_some() && !matches!(self.part, Part::Item(_)) {
                 out.push('.');
             }
         }
-        match self.part {
-            Part::Name(name) => out.push_str(&printable(name)),
-            Part::Field(field) => out.push_str(&field.name()),
-            Part::Item(index) => {
-                out.push_str(&["[", &index.to_string(), "]"].concat());
-            }
-        }
-    }
-
-    #[cold]
-    fn wrong(self, expected: ValueType, value: &Value<'_>) -> EncodeError {
-        EncodeError::wrong_type(self.name(), expected, value.kind())
+        out.push_str(&match self.part {
+            Part::Name(name) => printable(name),
+            Part::Field(field) => field.name(),
+            Part::Item(index) => ["[", &index.to_string(), "]"].concat(),
+        });
     }
 }
 
-/// The members of a record, by the places of its table.
-fn members<'a>(
+/// Makes a record of what is given: its members by the places of its table.
+fn record<'a>(
     fields: &'static [Field],
-    given: Value<'a>,
-    path: Path<'_>,
-) -> Result<Vec<Value<'a>>, EncodeError> {
+    given: &mut Value<'a>,
+    path: &Path<'_>,
+) -> Result<(), EncodeError> {
     match given {
-        Value::Map(named) => by_name(fields, named, path),
-        Value::Fields(given) => {
-            let mut values = Vec::with_capacity(fields.len());
-            for (field, value) in fields.iter().zip(given) {
-                values.push(member(field, value, path.field(field))?);
-            }
-            Ok(values)
+        Value::Map(named) => {
+            let named = std::mem::take(named);
+            *given = Value::Fields(by_name(fields, named, path)?);
         }
-        other => Err(path.wrong(ValueType::Object, &other)),
+        Value::Fields(values) => {
+            values.truncate(fields.len());
+            for (field, value) in fields.iter().zip(values) {
+                member(field, value, &path.inner(Part::Field(field)))?;
+            }
+        }
+        other => return Err(path.wrong(ValueType::Object, other)),
     }
+    Ok(())
 }
 
 fn by_name<'a>(
     fields: &'static [Field],
     mut named: Vec<(Cow<'a, str>, Value<'a>)>,
-    path: Path<'_>,
+    path: &Path<'_>,
 ) -> Result<Vec<Value<'a>>, EncodeError> {
     // What could be a name that is misspelt comes before what it should have been and is missing.
     let is_known = |key: &str| fields.iter().any(|field| field.is_given_as(key));
@@ -218,23 +208,30 @@ fn by_name<'a>(
     }
     let mut values = Vec::with_capacity(fields.len());
     for field in fields {
-        let at = named.iter().position(|(key, _)| field.is_given_as(key));
-        values.push(match at.map(|at| named.swap_remove(at)) {
-            None => member(field, Value::Absent, path.field(field))?,
+        let mut value = Value::Absent;
+        match named.iter().position(|(key, _)| field.is_given_as(key)) {
+            None => member(field, &mut value, &path.inner(Part::Field(field)))?,
             // As it was spelt: the caller knows it by no other name.
-            Some((key, value)) => member(field, value, path.member(&key))?,
-        });
+            Some(at) => {
+                let key;
+                (key, value) = named.swap_remove(at);
+                member(field, &mut value, &path.inner(Part::Name(&key)))?;
+            }
+        }
+        values.push(value);
     }
     match named.first() {
         None => Ok(values),
-        Some((key, _)) if is_known(key) => Err(path.member(key).error("is given twice")),
+        Some((key, _)) if is_known(key) => {
+            Err(path.inner(Part::Name(key)).error("is given twice"))
+        }
         Some((key, _)) => Err(unknown(fields, key, path)),
     }
 }
 
 /// An error about a name that no field has.
 #[cold]
-fn unknown(fields: &[Field], key: &str, path: Path<'_>) -> EncodeError {
+fn unknown(fields: &[Field], key: &str, path: &Path<'_>) -> EncodeError {
     let mut problem = "is not known here".to_owned();
     for field in fields {
         // JavaScript's names are the only ones that its module is asked about.
@@ -250,82 +247,90 @@ fn unknown(fields: &[Field], key: &str, path: Path<'_>) -> EncodeError {
             break;
         }
     }
-    path.member(key).error(problem)
+    EncodeError::new(path.inner(Part::Name(key)).name(), problem)
 }
 
-fn member<'a>(field: &Field, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>, EncodeError> {
-    match (value, field.need) {
-        (Value::Absent, Need::Required) => Err(path.error(EncodeError::MISSING)),
-        (Value::Absent, _) | (Value::Null, Need::Optional) => Ok(Value::Absent),
-        (Value::Null, Need::Nullable) => Ok(Value::Null),
-        (value, _) => of_kind(field.kind, value, path),
+fn member(field: &Field, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), EncodeError> {
+    match (&*value, field.need) {
+        (Value::Absent, Need::Required) => return Err(path.error(EncodeError::MISSING)),
+        (Value::Absent, _) | (Value::Null, Need::Nullable) => {}
+        (Value::Null, Need::Optional) => *value = Value::Absent,
+        _ => of_kind(field.kind, value, path)?,
     }
+    Ok(())
 }
 
-fn of_kind<'a>(kind: Kind, value: Value<'a>, path: Path<'_>) -> Result<Value<'a>, EncodeError> {
-    Ok(match (kind, value) {
-        (Kind::Text | Kind::Word(_) | Kind::Read(_), Value::Text(text)) => Value::Text(text),
+/// Checks a value, and makes of it what its kind is sent as.
+fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), EncodeError> {
+    let expected = match (kind, &mut *value) {
+        (Kind::Text | Kind::Word(_) | Kind::Read(_), Value::Text(_))
+        | (Kind::Secret | Kind::SecretScalar, Value::Secret(_))
+        | (Kind::Int | Kind::Digits, Value::Int(_))
+        | (Kind::Bool, Value::Bool(_))
+        | (Kind::Bytes, Value::Bytes(_))
+        | (Kind::Json | Kind::JsonText, Value::Json(_)) => return Ok(()),
         (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
-            let checked = checks::not_redacted(&text);
-            checked.map_err(|problem| path.error(problem))?;
-            Value::Secret(Cow::Owned(Secret::new(text)))
+            checks::not_redacted(text).map_err(|problem| path.error(problem))?;
+            *value = Value::Secret(Cow::Owned(Secret::new(std::mem::take(text))));
+            return Ok(());
         }
-        (Kind::Secret | Kind::SecretScalar, Value::Secret(secret)) => Value::Secret(secret),
-        (Kind::Text | Kind::Word(_) | Kind::Read(_) | Kind::Secret | Kind::SecretScalar, other) => {
-            return Err(path.wrong(ValueType::Text, &other));
+        (Kind::Float, Value::Int(number)) => {
+            if number.unsigned_abs() > MAX_EXACT {
+                *value = Value::Number(number::nearest(*number).into());
+            }
+            return Ok(());
         }
-        (Kind::Float, Value::Int(number)) if number.unsigned_abs() > MAX_EXACT => {
-            Value::Number(number::nearest(number).into())
-        }
-        (Kind::Int | Kind::Digits | Kind::Float, Value::Int(number)) => Value::Int(number),
+        (Kind::Float, Value::Number(literal)) => return finite(literal, path),
         // The vendor's own type: somebody may hold it as the string that is sent.
         (Kind::Digits, Value::Text(text)) => match text.parse() {
-            Ok(number) => Value::Int(number),
+            Ok(number) => {
+                *value = Value::Int(number);
+                return Ok(());
+            }
             Err(_) => return Err(path.error("must be a whole number")),
         },
         (Kind::Int | Kind::Digits, Value::Number(_)) => {
-            let problem = "must be a whole number, and not too large to be exact";
-            let error = path.error(problem);
+            let error = path.error("must be a whole number, and not too large to be exact");
             return Err(error.of_types(ValueType::Int, ValueType::Float));
         }
-        (Kind::Float, Value::Number(literal)) => finite(literal, path)?,
-        (Kind::Int | Kind::Digits, other) => return Err(path.wrong(ValueType::Int, &other)),
-        (Kind::Float, other) => return Err(path.wrong(ValueType::Float, &other)),
-        (Kind::Bool, Value::Bool(truth)) => Value::Bool(truth),
-        (Kind::Bool, other) => return Err(path.wrong(ValueType::Bool, &other)),
-        (Kind::Bytes, Value::Bytes(bytes)) => Value::Bytes(bytes),
-        (Kind::Bytes, other) => return Err(path.wrong(ValueType::Bytes, &other)),
-        (Kind::Json | Kind::JsonText, Value::Json(json)) => Value::Json(json),
-        (Kind::Json | Kind::JsonText, value) => {
+        (Kind::Json | Kind::JsonText, other) => {
+            any_shape(other, path, 0)?;
             let mut text = String::new();
-            json(&mut text, &value, path, 0)?;
-            Value::Json(text.into())
+            encode::json(&mut text, kind, other);
+            *value = Value::Json(text.into());
+            return Ok(());
         }
         (Kind::List(kind), Value::List(items)) => {
-            let mut list = Vec::with_capacity(items.len());
-            for (index, item) in items.into_iter().enumerate() {
-                list.push(of_kind(*kind, item, path.item(index))?);
+            for (index, item) in items.iter_mut().enumerate() {
+                of_kind(*kind, item, &path.inner(Part::Item(index)))?;
             }
-            Value::List(list)
+            return Ok(());
         }
-        (Kind::List(_), other) => return Err(path.wrong(ValueType::List, &other)),
         (Kind::Map(kind), Value::Map(members)) => {
-            let mut map = Vec::with_capacity(members.len());
-            for (name, value) in members {
-                let value = of_kind(*kind, value, path.member(&name))?;
-                map.push((name, value));
+            for (name, value) in members.iter_mut() {
+                of_kind(*kind, value, &path.inner(Part::Name(name)))?;
             }
-            Value::Map(sorted(map))
+            sort(members);
+            return Ok(());
         }
-        (Kind::Map(_), other) => return Err(path.wrong(ValueType::Object, &other)),
-        (Kind::Record(record), value) => Value::Fields(members(record.fields, value, path)?),
-    })
+        (Kind::Record(table), given) => return record(table.fields, given, path),
+        (Kind::Text | Kind::Word(_) | Kind::Read(_) | Kind::Secret | Kind::SecretScalar, _) => {
+            ValueType::Text
+        }
+        (Kind::Int | Kind::Digits, _) => ValueType::Int,
+        (Kind::Float, _) => ValueType::Float,
+        (Kind::Bool, _) => ValueType::Bool,
+        (Kind::Bytes, _) => ValueType::Bytes,
+        (Kind::List(_), _) => ValueType::List,
+        (Kind::Map(_), _) => ValueType::Object,
+    };
+    Err(path.wrong(expected, value))
 }
 
-/// The same map in the order of its names, so that every language sends the same bytes.
-fn sorted<'a>(mut map: Vec<(Cow<'a, str>, Value<'a>)>) -> Vec<(Cow<'a, str>, Value<'a>)> {
+/// Puts a map in the order of its names, so that every language sends the same bytes.
+fn sort(map: &mut Vec<(Cow<'_, str>, Value<'_>)>) {
     if map.is_sorted_by(|(one, _), (other, _)| one < other) {
-        return map;
+        return;
     }
     let names: Vec<&str> = map.iter().map(|(name, _)| &**name).collect();
     let order = order::by_name(&names);
@@ -337,63 +342,37 @@ fn sorted<'a>(mut map: Vec<(Cow<'a, str>, Value<'a>)>) -> Vec<(Cow<'a, str>, Val
             )
         })
     };
-    order.into_iter().filter_map(take).collect()
+    *map = order.into_iter().filter_map(take).collect();
 }
 
 /// JSON has no infinite and no undefined numbers.
-fn finite<'a>(literal: Cow<'a, str>, path: Path<'_>) -> Result<Value<'a>, EncodeError> {
-    if number::is_number(&literal) {
-        Ok(Value::Number(literal))
+fn finite(literal: &str, path: &Path<'_>) -> Result<(), EncodeError> {
+    if number::is_number(literal) {
+        Ok(())
     } else {
         Err(path.error("must be a finite number"))
     }
 }
 
-/// Writes data of any shape as JSON.
-fn json(
-    out: &mut String,
-    value: &Value<'_>,
-    path: Path<'_>,
-    depth: usize,
-) -> Result<(), EncodeError> {
-    let depth = depth + 1;
+/// Checks data of any shape, which is to be written as JSON.
+fn any_shape(value: &Value<'_>, path: &Path<'_>, depth: usize) -> Result<(), EncodeError> {
     match value {
-        _ if depth > MAX_DEPTH => return Err(path.error("is nested too deeply")),
-        Value::Absent | Value::Null => out.push_str("null"),
-        Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
-        Value::Int(number) => out.push_str(&number.to_string()),
-        Value::Number(literal) if number::is_number(literal) => {
-            out.push_str(&number::canonical(literal));
-        }
-        Value::Number(_) => return Err(path.error("must be a finite number")),
-        Value::Text(text) => write::text(out, text),
-        Value::Secret(secret) => write::text(out, secret.reveal()),
-        Value::Json(json) => out.push_str(json),
+        _ if depth == MAX_DEPTH => return Err(path.error("is nested too deeply")),
+        Value::Number(literal) => finite(literal, path)?,
         Value::List(items) => {
-            out.push('[');
             for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                json(out, item, path.item(index), depth)?;
+                any_shape(item, &path.inner(Part::Item(index)), depth + 1)?;
             }
-            out.push(']');
         }
         Value::Map(members) => {
-            out.push('{');
-            for (index, (name, value)) in members.iter().enumerate() {
-                if index > 0 {
-                    out.push(',');
-                }
-                write::text(out, name);
-                out.push(':');
-                json(out, value, path.member(name), depth)?;
+            for (name, value) in members {
+                any_shape(value, &path.inner(Part::Name(name)), depth + 1)?;
             }
-            out.push('}');
         }
-        other @ (Value::Bytes(_) | Value::Fields(_) | Value::Record(_)) => {
-            return Err(path.wrong(ValueType::Json, other));
+        Value::Bytes(_) | Value::Fields(_) | Value::Record(_) => {
+            return Err(path.wrong(ValueType::Json, value));
         }
+        _ => {}
     }
     Ok(())
 }

@@ -218,7 +218,7 @@ fn object<'v, 'a: 'v>(
 }
 
 /// Writes a value as JSON. It was held against its table before.
-fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
+pub(super) fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
     match (kind, value) {
         (Kind::Digits, Value::Int(number)) => {
             out.push('"');
@@ -230,17 +230,17 @@ fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
         (_, Value::Text(text)) => write::text(out, text),
         (_, Value::Secret(secret)) => write::text(out, secret.reveal()),
         (_, Value::Bytes(bytes)) => base64(out, bytes),
-        (Kind::List(kind), Value::List(items)) => {
+        (kind, Value::List(items)) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                json_item(out, *kind, item);
+                json_item(out, kind, item);
             }
             out.push(']');
         }
-        (Kind::Map(kind), Value::Map(members)) => {
+        (kind, Value::Map(members)) => {
             out.push('{');
             for (index, (name, value)) in members.iter().enumerate() {
                 if index > 0 {
@@ -248,7 +248,7 @@ fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
                 }
                 write::text(out, name);
                 out.push(':');
-                json_item(out, *kind, value);
+                json_item(out, kind, value);
             }
             out.push('}');
         }
@@ -262,10 +262,14 @@ fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
     }
 }
 
-/// A call of its own, so that the compiler does not unroll the recursion.
+/// An item of a list or a map; what has any shape has it at every depth. A call of its own, so that
+/// the compiler does not unroll the recursion.
 #[inline(never)]
 fn json_item(out: &mut String, kind: Kind, value: &Value<'_>) {
-    json(out, kind, value);
+    match kind {
+        Kind::List(kind) | Kind::Map(kind) => json(out, *kind, value),
+        _ => json(out, Kind::Json, value),
+    }
 }
 
 /// Bytes as standard base64, made where they are sent from: a package is copied nowhere else.
