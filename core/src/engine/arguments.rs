@@ -222,9 +222,7 @@ fn by_name<'a>(
     }
     match named.first() {
         None => Ok(values),
-        Some((key, _)) if is_known(key) => {
-            Err(path.inner(Part::Name(key)).error("is given twice"))
-        }
+        Some((key, _)) if is_known(key) => Err(path.inner(Part::Name(key)).error("is given twice")),
         Some((key, _)) => Err(unknown(fields, key, path)),
     }
 }

@@ -47,7 +47,10 @@ impl Digests {
         for ((algorithm, text), value) in ALGORITHMS.into_iter().zip(texts).zip(&mut values) {
             let Some(checksum) = Checksum::parse(algorithm, text) else {
                 let field = ["digests.", algorithm.as_str()].concat();
-                return Err(EncodeError::new(field, "is not a checksum of this algorithm"));
+                return Err(EncodeError::new(
+                    field,
+                    "is not a checksum of this algorithm",
+                ));
             };
             *value = checksum.into_value();
         }
