@@ -75,8 +75,8 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
             rest = markup.get(end + 1..)?;
             let in_name = |byte: &u8| !byte.is_ascii_whitespace() && *byte != b'/';
             let name = tag.get(..tag.bytes().take_while(in_name).count())?;
-            let is_name = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80;
-            if !name.bytes().next().is_some_and(is_name) || open.len() == DEPTH {
+            let may_begin = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80;
+            if !name.bytes().next().is_some_and(may_begin) || open.len() == DEPTH {
                 return None;
             }
             content.clear();

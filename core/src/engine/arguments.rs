@@ -174,9 +174,9 @@ impl<'p> Path<'p> {
 }
 
 /// Makes a record of what is given: its members by the places of its table.
-fn record<'a>(
+fn record(
     fields: &'static [Field],
-    given: &mut Value<'a>,
+    given: &mut Value<'_>,
     path: &Path<'_>,
 ) -> Result<(), EncodeError> {
     match given {
