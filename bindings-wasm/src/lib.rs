@@ -21,15 +21,7 @@ pub use beside::{give_bytes, take_bytes};
 pub use function::{function_of, parse_reference};
 pub use package::{compare, verify_inline, verify_parts};
 pub use signing::{presign, sign};
-use wasm_bindgen::prelude::*;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// Every kind of `ServiceError`, so that a test finds one that JavaScript does not know.
-#[wasm_bindgen(js_name = errorKinds)]
-pub fn error_kinds() -> Vec<String> {
-    let kinds = faaswire::ErrorKind::ALL.iter();
-    kinds.map(|kind| kind.as_str().to_owned()).collect()
-}
