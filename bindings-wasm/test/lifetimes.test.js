@@ -3,16 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import {
-  CodePackage,
-  Crc64,
-  Digests,
-  EncodeError,
-  Hasher,
-  ServiceError,
-  tencent,
-  Verifier,
-} from "faaswire";
+import { CodePackage, Crc64, Digests, EncodeError, Hasher, ServiceError, tencent, Verifier } from "faaswire";
 
 import { initSync } from "../js/generated/faaswire_wasm.js";
 import { responses, calls, credentials, packageWith, rejections, services, URN } from "./support/samples.js";
