@@ -27,6 +27,7 @@
 mod body;
 mod check;
 mod check_names;
+mod cpu;
 mod files;
 mod limits;
 mod limits_table;

@@ -1,6 +1,7 @@
 //! The smallest values of memory, CPU, timeout and disk, and their steps. The largest ones are in the
 //! table of limits.
 
+use super::cpu;
 use super::limits::Scope;
 use super::question::Preflight;
 use super::report::{Issue, IssueCode};
@@ -47,22 +48,11 @@ static RANGES: &[Range] = &[
     range(Cloud::Tencent, Scope::Timeout, 1, 1, sources::TENCENT_QUOTAS),
 ];
 
-/// vCPUs in thousandths, which every step is a multiple of; what is negative or no number counts as 0.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the conversion saturates"
-)]
-fn millicpu(cpu: f64) -> u64 {
-    (cpu * 1000.0).round() as u64
-}
-
 impl Preflight {
     pub(super) fn check_numbers(&self, issues: &mut Vec<Issue>) {
-        let cpu = self.cpu.map(millicpu);
         for (of, field, value) in [
             (Scope::MemorySize, "memory_size", self.memory_size),
-            (Scope::Cpu, "cpu", cpu),
+            (Scope::Cpu, "cpu", self.cpu.map(cpu::millicpu)),
             (Scope::Timeout, "timeout", self.timeout),
             (Scope::DiskSize, "disk_size", self.disk_size),
             (
@@ -76,7 +66,9 @@ impl Preflight {
             if let Some(range) = RANGES.iter().find(is_it) {
                 let too_small = value < range.smallest;
                 let limit = too_small.then_some(range.smallest);
-                if too_small || (value != range.smallest && !value.is_multiple_of(range.step)) {
+                let is_finer = of == Scope::Cpu && self.cpu.is_some_and(cpu::is_finer);
+                let is_step = value == range.smallest || value.is_multiple_of(range.step);
+                if too_small || is_finer || !is_step {
                     let code = if too_small {
                         IssueCode::ValueTooSmall
                     } else {
@@ -97,13 +89,6 @@ impl Preflight {
             }
             self.check_limits(of, (field, value), issues);
         }
-        if let (Cloud::Alibaba, Some(cpu), Some(memory)) = (self.cloud, cpu, self.memory_size) {
-            // A vCPU has 1 to 4 GB of 1,024 MB each.
-            let (memory, per_gb) = (u128::from(memory) * 1000, u128::from(cpu) * 1024);
-            if !(per_gb..=4 * per_gb).contains(&memory) {
-                let (code, severity) = (IssueCode::CpuRatio, Severity::Warning);
-                issues.push(Issue::rule(code, severity, "cpu", sources::ALIBABA_API));
-            }
-        }
+        self.check_cpu_ratio(issues);
     }
 }
