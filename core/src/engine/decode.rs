@@ -133,7 +133,7 @@ impl<'t> Reader<'_, 't> {
             if field.place != Place::Header {
                 continue;
             }
-            let names = [Some(field.wire), field.alias];
+            let names = [Some(field.wire), field.alias()];
             let mut values = names.into_iter().flatten();
             if let Some(text) = values.find_map(|name| self.response.header(name)) {
                 let value = header_value(field.kind, text);
@@ -221,7 +221,7 @@ impl<'t> Reader<'_, 't> {
             .given(field, found)
             .map_err(|error| error.of_member(field, field.wire))?;
         if slot == Slot::Absent
-            && let Some(alias) = field.alias
+            && let Some(alias) = field.alias()
         {
             slot = self
                 .given(field, json.get(alias))

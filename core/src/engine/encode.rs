@@ -143,7 +143,7 @@ fn name(
         }
         out.push_str(separator);
     }
-    push_encoded(out, &text, field.keeps.unwrap_or_default());
+    push_encoded(out, &text, field.kept());
     Ok(())
 }
 

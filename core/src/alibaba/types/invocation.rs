@@ -114,7 +114,7 @@ pub(crate) fn read_invocation(
     ];
     for field in output.fields {
         if field.place == Place::Header {
-            let mut names = [Some(field.wire), field.alias].into_iter().flatten();
+            let mut names = [Some(field.wire), field.alias()].into_iter().flatten();
             let text = names.find_map(|name| response.header(name));
             members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
         }

@@ -28,17 +28,15 @@ pub struct Field {
     pub need: Need,
     /// Whether the empty string counts as absent when it is received.
     pub is_empty_absent: bool,
-    /// What must hold for its string, sent or received; nothing if there is no check.
-    pub check: Option<Check>,
     /// What stands for a received member that is absent.
     pub absent: Absent,
+    /// What must hold for its string, sent or received; nothing if there is no check.
+    pub check: Option<Check>,
     /// Name in faaswire where it does not follow from the one on the wire, so that most fields have
     /// one text.
     own: Option<&'static str>,
-    /// Another name that a received member goes by.
-    pub alias: Option<&'static str>,
-    /// Characters besides the unreserved ones that stay as they are in a path.
-    pub keeps: Option<&'static str>,
+    /// In a path the characters that it keeps, elsewhere another name that it goes by.
+    extra: Option<&'static str>,
     /// Explanation.
     pub doc: Doc,
 }
@@ -126,7 +124,7 @@ pub enum Absent {
     /// The empty string or list.
     Empty,
     /// This number.
-    Int(i32),
+    Int(i8),
 }
 
 impl Field {
@@ -141,13 +139,12 @@ impl Field {
             wire,
             own: names::own(name, wire),
             style: Style::of(names::source(name, wire)),
-            alias: None,
+            extra: None,
             kind: kind.untyped(),
             place,
             need: Need::Required,
             absent: Absent::Nothing,
             is_empty_absent: false,
-            keeps: None,
             check,
             doc: Doc::NONE,
         }
@@ -255,9 +252,13 @@ impl Field {
     }
 
     /// Another name of a received member, looked for where the first one is absent.
+    ///
+    /// # Panics
+    /// In the compiler, for a name in a path.
     #[must_use]
     pub const fn or_named(mut self, alias: &'static str) -> Self {
-        self.alias = Some(alias);
+        assert!(!self.is_in_path(), "nothing is received in a path");
+        self.extra = Some(alias);
         self
     }
 
@@ -276,10 +277,31 @@ impl Field {
     }
 
     /// Characters that stay as they are in a path.
+    ///
+    /// # Panics
+    /// In the compiler, for what is not in a path.
     #[must_use]
     pub const fn keeps(mut self, characters: &'static str) -> Self {
-        self.keeps = Some(characters);
+        assert!(self.is_in_path(), "characters are kept in a path");
+        self.extra = Some(characters);
         self
+    }
+
+    const fn is_in_path(&self) -> bool {
+        matches!(self.place, Place::Path)
+    }
+
+    /// Another name that a received member goes by.
+    pub const fn alias(&self) -> Option<&'static str> {
+        if self.is_in_path() { None } else { self.extra }
+    }
+
+    /// Characters besides the unreserved ones that stay as they are in a path.
+    pub const fn kept(&self) -> &'static str {
+        match self.extra {
+            Some(characters) if self.is_in_path() => characters,
+            _ => "",
+        }
     }
 
     /// What must hold for its string instead of what its place demands.

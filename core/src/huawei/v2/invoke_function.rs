@@ -113,9 +113,9 @@ fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     ];
     for field in INVOKE_FUNCTION_OUTPUT.fields {
         if field.place == Place::Header {
-            let mut names = [Some(field.wire), field.alias].into_iter().flatten();
+            let mut names = [Some(field.wire), field.alias()].into_iter().flatten();
             let text = names.find_map(|name| response.header(name));
-            let text = text.or_else(|| request_id.as_deref().filter(|_| field.alias.is_some()));
+            let text = text.or_else(|| request_id.as_deref().filter(|_| field.alias().is_some()));
             members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
         }
     }
