@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::cloud::Cloud;
+use crate::crypto;
 use crate::engine::json::Tape;
 use crate::error::{
     BodyExcerpt, DecodeError, DecodeFacts, ErrorKind, Facts, RetryHint, ServiceError,
@@ -86,6 +87,16 @@ impl<'a> ResponseParts<'a> {
     /// Returns the value of a header, if it exists and is text.
     pub fn header(&self, name: &str) -> Option<&'a str> {
         std::str::from_utf8(self.header_bytes(name)?).ok()
+    }
+
+    /// What a header holds in base64. The services cut it, be it in the middle of a character. What is
+    /// not base64 is kept as it came: the call is made, and its response must not be lost for its log.
+    pub(crate) fn header_of_base64(&self, name: &str) -> Option<String> {
+        let encoded = self.header(name)?;
+        Some(match crypto::base64_decode(encoded) {
+            Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            None => encoded.to_owned(),
+        })
     }
 
     /// A header that says something by being there, whatever its bytes are.

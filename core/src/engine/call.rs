@@ -183,7 +183,7 @@ pub(crate) fn parse(
     service.check_response(operation, response, &secrets)?;
     let read = || -> Result<Parsed, DecodeError> {
         let parsed = match operation.read {
-            Some(read) => Parsed::of_members(operation.output, read(response)),
+            Some(read) => Parsed::of_members(operation.output, read(response), response),
             None => decode(operation.output, service.table().envelope, response)?,
         };
         pages::check(operation, arguments, trail, &parsed, response)?;

@@ -6,8 +6,7 @@
 
 mod values;
 
-pub(crate) use self::values::header_value;
-use self::values::narrow;
+use self::values::{header_value, narrow};
 use super::json::{Json, Kind as Found, Tape};
 use super::malformed::Malformed;
 use super::response::{Parsed, Slot, is_in_json};
@@ -94,6 +93,18 @@ fn is_list(record: &Record) -> bool {
     record.fields.first().is_some_and(is_whole)
 }
 
+/// The member that a header is, if the response has it.
+pub(super) fn of_header(field: &Field, response: &ResponseParts<'_>) -> Option<Value<'static>> {
+    if field.place != Place::Header {
+        return None;
+    }
+    let text = match (response.header(field.wire), field.alias()) {
+        (None, Some(alias)) => response.header(alias),
+        (text, _) => text,
+    };
+    Some(header_value(field.kind, text?))
+}
+
 struct Reader<'r, 't> {
     response: &'r ResponseParts<'r>,
     slots: Vec<Slot>,
@@ -130,13 +141,7 @@ impl<'t> Reader<'_, 't> {
 
     fn fill_headers(&mut self, record: &'static Record, place: u32) -> Result<(), Malformed> {
         for (at, field) in (place..).zip(record.fields) {
-            if field.place != Place::Header {
-                continue;
-            }
-            let names = [Some(field.wire), field.alias()];
-            let mut values = names.into_iter().flatten();
-            if let Some(text) = values.find_map(|name| self.response.header(name)) {
-                let value = header_value(field.kind, text);
+            if let Some(value) = of_header(field, self.response) {
                 let slot = self.make(value)?;
                 self.set(at, slot);
             }

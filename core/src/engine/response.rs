@@ -6,12 +6,14 @@ use std::fmt;
 use bytes::Bytes;
 use zeroize::Zeroize;
 
+use super::decode::of_header;
 use super::json::{self, number};
 use super::origin::Origin;
 use super::table::{Field, Kind, Place, Record};
 use super::value::Value;
 use crate::function::Function;
 use crate::package::CodePackage;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 
 /// A response that was read. Its strings lie where they came, and its members are made when they are
@@ -78,8 +80,18 @@ impl Parsed {
         parsed
     }
 
-    /// Members that no text holds, by their places.
-    pub(super) fn of_members(record: &'static Record, members: Vec<Value<'static>>) -> Self {
+    /// Members that no text holds, by their places; headers come before what they hold.
+    pub(super) fn of_members(
+        record: &'static Record,
+        mut members: Vec<Value<'static>>,
+        response: &ResponseParts<'_>,
+    ) -> Self {
+        members.resize(record.fields.len(), Value::Absent);
+        for (member, field) in members.iter_mut().zip(record.fields) {
+            if let Some(value) = of_header(field, response) {
+                *member = value;
+            }
+        }
         let slots = (0..).take(members.len()).map(Slot::Made).collect();
         Self {
             record,

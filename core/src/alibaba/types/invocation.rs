@@ -3,11 +3,9 @@
 use bytes::Bytes;
 
 use super::reported_package;
-use crate::crypto;
-use crate::engine::decode::header_value;
 use crate::engine::json::{self, Json};
 use crate::engine::response::View;
-use crate::engine::table::{Enumeration, Field, Kind, Place, Record, Word};
+use crate::engine::table::{Enumeration, Field, Kind, Record, Word};
 use crate::engine::value::Value;
 use crate::package::CodePackage;
 use crate::response::ResponseParts;
@@ -99,36 +97,15 @@ pub(crate) static FUNCTION_ERROR: Record = Record::new(
 );
 
 /// Reads what a function returned: the body is the function's own, and whether it failed is in the
-/// headers. Of the output the payload, whether the call was queued, the failure and the log come
-/// first, then what is in headers.
-pub(crate) fn read_invocation(
-    response: &ResponseParts<'_>,
-    output: &'static Record,
-) -> Vec<Value<'static>> {
-    let log = response.header("x-fc-log-result").map(log);
-    let mut members = vec![
+/// headers. Of every output the payload, whether the call was queued, the failure and the log come first.
+pub(crate) fn read_invocation(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
+    let log = response.header_of_base64("x-fc-log-result");
+    vec![
         Value::Bytes(Bytes::copy_from_slice(response.body())),
         Value::Bool(response.status() == 202),
         function_error(response),
         log.map_or(Value::Absent, |log| Value::Text(log.into())),
-    ];
-    for field in output.fields {
-        if field.place == Place::Header {
-            let mut names = [Some(field.wire), field.alias()].into_iter().flatten();
-            let text = names.find_map(|name| response.header(name));
-            members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
-        }
-    }
-    members
-}
-
-/// The service cuts a log at 4 KB, be it in the middle of a character. What is not base64 is kept
-/// as it came: the call is made, and its response must not be lost for its log.
-fn log(encoded: &str) -> String {
-    match crypto::base64_decode(encoded.trim()) {
-        Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        None => encoded.to_owned(),
-    }
+    ]
 }
 
 /// The package that ran, by its checksum alone: compared with the digests of a build it says
@@ -144,32 +121,32 @@ fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     };
     let mut members = vec![Value::Text(noticed_by.into_owned().into())];
     // What a function writes is its own affair: whatever cannot be read is in the payload.
-    if let Ok(tape) = response.tape() {
-        members.extend(details(tape.root()).into_iter().flatten());
+    if let Some(tape) = response.any_json()
+        && !add_details(&mut members, tape.root())
+    {
+        members.truncate(1);
     }
     members.resize(FUNCTION_ERROR.fields.len(), Value::Absent);
     Value::Fields(members)
 }
 
-/// Message, class and place of a failure; none if one of them is of another type.
-fn details(body: Json<'_>) -> Option<[Value<'static>; 3]> {
-    let text = |name| {
+/// Message, class and place of a failure; not if message or class is of another type.
+fn add_details(members: &mut Vec<Value<'static>>, body: Json<'_>) -> bool {
+    for name in ["errorMessage", "errorType"] {
         let value = body.get(name);
-        let is_container =
-            |value: &Json<'_>| matches!(value.kind(), json::Kind::List | json::Kind::Object);
-        if value.as_ref().is_some_and(is_container) {
-            return None;
+        let kind = value.map(|value| value.kind());
+        if let Some(json::Kind::List | json::Kind::Object) = kind {
+            return false;
         }
         let text = value.and_then(Json::scalar);
-        Some(text.map_or(Value::Absent, |text| Value::Text(text.into())))
-    };
-    let [message, class] = [text("errorMessage")?, text("errorType")?];
-    let trace = body.get("stackTrace");
-    let trace = trace.filter(|trace| trace.kind() != json::Kind::Null);
-    let trace = trace.map_or(Value::Absent, |trace| {
+        members.push(text.map_or(Value::Absent, |text| Value::Text(text.into())));
+    }
+    if let Some(trace) = body.get("stackTrace")
+        && trace.kind() != json::Kind::Null
+    {
         let mut text = String::new();
         json::write::json(&mut text, trace);
-        Value::Json(text.into())
-    });
-    Some([message, class, trace])
+        members.push(Value::Json(text.into()));
+    }
+    true
 }

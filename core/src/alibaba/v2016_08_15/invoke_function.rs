@@ -7,8 +7,6 @@ use crate::alibaba::types::{
     FUNCTION_ERROR, INVOCATION_TYPE, LOG_TYPE, REQUEST_ID, ran_package, read_invocation,
 };
 use crate::engine::table::{Field, Kind, Operation, Record};
-use crate::engine::value::Value;
-use crate::response::ResponseParts;
 
 pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     "InvokeFunction",
@@ -41,7 +39,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     ],
     &INVOKE_FUNCTION_OUTPUT,
 )
-.read(read)
+.read(read_invocation)
 .doc("Invokes a function, synchronously or asynchronously.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `InvokeFunction`.");
 
@@ -89,7 +87,3 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 )
 .package(ran_package)
 .doc("The result of an invocation.");
-
-fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
-    read_invocation(response, &INVOKE_FUNCTION_OUTPUT)
-}

@@ -8,8 +8,6 @@ use crate::alibaba::names;
 use crate::alibaba::types::{ran_package, read_invocation};
 use crate::checks;
 use crate::engine::table::{Field, Kind, Operation, Record};
-use crate::engine::value::Value;
-use crate::response::ResponseParts;
 
 pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     "InvokeFunction",
@@ -40,7 +38,7 @@ pub(crate) static INVOKE_FUNCTION: Operation = Operation::new(
     ],
     &INVOKE_FUNCTION_OUTPUT,
 )
-.read(read)
+.read(read_invocation)
 .endpoint(names::account_endpoint)
 .doc("Invokes a function, synchronously or asynchronously.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `InvokeFunction`.");
@@ -89,10 +87,6 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 )
 .package(ran_package)
 .doc("The result of an invocation.");
-
-fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
-    read_invocation(response, &INVOKE_FUNCTION_OUTPUT)
-}
 
 /// The service rejects others.
 fn task_id(id: &str) -> Result<(), &'static str> {

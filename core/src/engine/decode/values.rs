@@ -195,7 +195,7 @@ fn trimmed(text: &str) -> &str {
 }
 
 /// What a header says.
-pub(crate) fn header_value(kind: Kind, text: &str) -> Value<'static> {
+pub(super) fn header_value(kind: Kind, text: &str) -> Value<'static> {
     match kind {
         Kind::Int => match number::integer(trimmed(text)) {
             Some(number) => Value::Int(number),

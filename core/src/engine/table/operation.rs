@@ -32,7 +32,8 @@ pub struct Operation {
     pub output: &'static Record,
     /// A check of its own of the parameters together.
     pub check: Option<ArgumentsCheck>,
-    /// Reads a success whose body is not the JSON of the output: its members, by their places.
+    /// Reads a success whose body is not the JSON of the output: its members, by their places, without
+    /// those of headers.
     pub read: Option<fn(&ResponseParts<'_>) -> Vec<Value<'static>>>,
     /// How the output leads to the next page.
     pub pages: Option<Pages>,

@@ -5,7 +5,6 @@
 use super::fields::FUNCTION_URN;
 use crate::crypto;
 use crate::engine::arguments::Arguments;
-use crate::engine::decode::header_value;
 use crate::engine::json::Tape;
 use crate::engine::service::Service;
 use crate::engine::table::{Enumeration, Field, Kind, Operation, Record, Word};
@@ -72,11 +71,7 @@ fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError
 }
 
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
-    let request_id = response.header("x-request-id");
-    vec![
-        Value::Bytes(archive(response).into()),
-        request_id.map_or(Value::Absent, |id| header_value(Kind::Text, id)),
-    ]
+    vec![Value::Bytes(archive(response).into())]
 }
 
 /// What no document says is accepted in every form that a ZIP may come in.

@@ -4,13 +4,9 @@
 
 use std::borrow::Cow;
 
-use bytes::Bytes;
-
 use super::fields::FUNCTION_URN;
-use crate::crypto;
-use crate::engine::decode::header_value;
-use crate::engine::json::{Json, Tape, number};
-use crate::engine::table::{Enumeration, Field, Kind, Operation, Place, Record, Word};
+use crate::engine::json::{Json, number};
+use crate::engine::table::{Enumeration, Field, Kind, Operation, Record, Word};
 use crate::engine::value::Value;
 use crate::response::ResponseParts;
 use crate::secret::Secret;
@@ -86,54 +82,34 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 /// looks like an envelope has a header that distinguishes them.
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     let tape = response.any_json();
-    let envelope = tape.as_ref().map(Tape::root).filter(|body| {
-        let has = |name| body.get(name).is_some();
-        let is_bare = response.header("x-cff-response-version") == Some("v0");
-        !is_bare && has("request_id") && has("result") && has("status")
-    });
-    let (payload, log, status, request_id) = if let Some(body) = envelope {
-        (
-            body.get("result").map_or_else(Vec::new, result),
-            body.get("log").and_then(Json::scalar),
-            body.get("status").and_then(Json::scalar),
-            body.get("request_id").and_then(Json::scalar),
-        )
-    } else {
-        let log = response.header("x-cff-function-log").map(log);
-        (response.body().to_vec(), log, None, None)
+    let said = |name| tape.as_ref()?.root().get(name);
+    let is_bare = response.header("x-cff-response-version") == Some("v0");
+    let has_envelope = !is_bare && said("request_id").is_some() && said("status").is_some();
+    let result = said("result").filter(|_| has_envelope);
+    let scalar = |name| result.and(said(name)).and_then(Json::scalar);
+    let payload = match result.map(|json| (json, json.text())) {
+        // A string with JSON in it, or JSON as it is.
+        Some((_, Some(text))) => text.into_owned().into_bytes(),
+        Some((json, None)) => json.raw().as_bytes().to_vec(),
+        None => response.body().to_vec(),
     };
-    let secret = |text: String| Value::Secret(Cow::Owned(Secret::new(text)));
     let text = std::str::from_utf8(&payload).ok().map(str::to_owned);
-    let status = status.as_deref().and_then(number::integer);
-    let mut members = vec![
-        Value::Bytes(Bytes::from(payload)),
-        text.map_or(Value::Absent, secret),
-        log.map_or(Value::Absent, secret),
+    let log = match result {
+        Some(_) => scalar("log"),
+        None => response.header_of_base64("x-cff-function-log"),
+    };
+    let [text, log] = [text, log].map(|text| match text {
+        Some(text) => Value::Secret(Cow::Owned(Secret::new(text))),
+        None => Value::Absent,
+    });
+    let status = scalar("status").as_deref().and_then(number::integer);
+    let request_id = scalar("request_id");
+    vec![
+        Value::Bytes(payload.into()),
+        text,
+        log,
         status.map_or(Value::Absent, Value::Int),
-    ];
-    for field in INVOKE_FUNCTION_OUTPUT.fields {
-        if field.place == Place::Header {
-            let mut names = [Some(field.wire), field.alias()].into_iter().flatten();
-            let text = names.find_map(|name| response.header(name));
-            let text = text.or_else(|| request_id.as_deref().filter(|_| field.alias().is_some()));
-            members.push(text.map_or(Value::Absent, |text| header_value(field.kind, text)));
-        }
-    }
-    members
-}
-
-/// The result of an envelope: a string with JSON in it, or JSON as it is.
-fn result(json: Json<'_>) -> Vec<u8> {
-    match json.text() {
-        Some(text) => text.into_owned().into_bytes(),
-        None => json.raw().as_bytes().to_vec(),
-    }
-}
-
-/// The service cuts a log, be it in the middle of a character. What is not base64 is kept as it came.
-fn log(encoded: &str) -> String {
-    match crypto::base64_decode(encoded.trim()) {
-        Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-        None => encoded.to_owned(),
-    }
+        Value::Absent,
+        request_id.map_or(Value::Absent, |id| Value::Text(id.into())),
+    ]
 }
