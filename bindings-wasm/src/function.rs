@@ -92,11 +92,11 @@ fn reported(function: &Function) -> String {
         members = members.raw("layers", &list(layers));
     }
     let environment = function.environment.as_ref().map(|variables| {
-        let variables = variables.iter();
-        let pair = |list: Writer, (name, value): (&String, &Secret)| {
-            list.text_item(name).text_item(value.reveal())
-        };
-        variables.fold(Writer::list(), pair).end()
+        let mut list = Writer::list();
+        for (name, value) in variables {
+            list = list.text_item(name).text_item(value.reveal());
+        }
+        list.end()
     });
     let reference = function.reference.as_ref().map(reference);
     Writer::list()

@@ -1,8 +1,11 @@
 //! A function as every cloud says it.
 
+#[cfg(feature = "typed")]
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
+#[cfg(not(feature = "typed"))]
+use crate::engine::order;
 use crate::engine::response::View;
 use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
@@ -36,7 +39,12 @@ pub struct Function {
     /// The layers or dependencies, as the cloud names them.
     pub layers: Option<Vec<String>>,
     /// The environment variables; the values are secrets, since they often hold keys and passwords.
+    #[cfg(feature = "typed")]
     pub environment: Option<BTreeMap<String, Secret>>,
+    /// The environment variables in the order of their names. The bindings make objects of their
+    /// languages of them, and a tree would be weight.
+    #[cfg(not(feature = "typed"))]
+    pub environment: Option<Vec<(String, Secret)>>,
     pub(crate) package: CodePackage,
 }
 
@@ -62,7 +70,8 @@ pub struct Particulars {
     pub(crate) state_text: Option<String>,
     pub(crate) state_reason: Option<String>,
     pub(crate) layers: Option<Vec<String>>,
-    pub(crate) environment: Option<BTreeMap<String, Secret>>,
+    /// In the order in which they came; of one name the last one counts.
+    pub(crate) environment: Option<Vec<(String, Secret)>>,
 }
 
 impl Particulars {
@@ -86,6 +95,10 @@ impl Function {
     pub(crate) fn of(record: &View<'_>, own: Particulars) -> Self {
         let mut times = ["last_modified_time", "last_modified"].into_iter();
         let changed = times.find_map(|name| record.text(name));
+        #[cfg(feature = "typed")]
+        let environment = own.environment.map(BTreeMap::from_iter);
+        #[cfg(not(feature = "typed"))]
+        let environment = own.environment.map(order::sorted);
         Self {
             reference: own.reference,
             runtime: record.string("runtime"),
@@ -97,7 +110,7 @@ impl Function {
             state_reason: own.state_reason,
             changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
             layers: own.layers,
-            environment: own.environment,
+            environment,
             package: match record.package() {
                 Some(package) => package,
                 None => CodePackage::new(own.cloud, Source::None, None),

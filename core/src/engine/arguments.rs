@@ -330,17 +330,7 @@ fn sort(map: &mut Vec<(Cow<'_, str>, Value<'_>)>) {
     if map.is_sorted_by(|(one, _), (other, _)| one < other) {
         return;
     }
-    let names: Vec<&str> = map.iter().map(|(name, _)| &**name).collect();
-    let order = order::by_name(&names);
-    let take = |at| {
-        map.get_mut(at).map(|(name, value)| {
-            (
-                std::mem::take(name),
-                std::mem::replace(value, Value::Absent),
-            )
-        })
-    };
-    *map = order.into_iter().filter_map(take).collect();
+    *map = order::sorted(std::mem::take(map));
 }
 
 /// JSON has no infinite and no undefined numbers.

@@ -1,8 +1,7 @@
 //! Members of a record, as those want them who look at several records in one way.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-use super::order;
 use super::response::View;
 use super::value::Value;
 use crate::package::{Algorithm, Checksum, Source};
@@ -66,13 +65,13 @@ impl<'a> View<'a> {
     }
 
     /// The secrets that a member holds by names.
-    pub(crate) fn secrets(&self, name: &str) -> Option<BTreeMap<String, Secret>> {
-        let of = |(name, value): (std::borrow::Cow<'a, str>, Value<'a>)| {
+    pub(crate) fn secrets(&self, name: &str) -> Option<Vec<(String, Secret)>> {
+        let of = |(name, value): (Cow<'a, str>, Value<'a>)| {
             let secret = Secret::new(value.text()?);
             Some((name.into_owned(), secret))
         };
         match self.get(name) {
-            Value::Map(members) => Some(order::secrets(&mut members.into_iter().filter_map(of))),
+            Value::Map(members) => Some(members.into_iter().filter_map(of).collect()),
             _ => None,
         }
     }

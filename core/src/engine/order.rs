@@ -1,37 +1,32 @@
 //! The order of maps: by name, and of equal names the last one.
 
-use std::collections::{BTreeMap, BinaryHeap};
-
-use crate::secret::Secret;
+use std::collections::BinaryHeap;
 
 /// Where the names of a map are in their order; of equal names only the last one is there.
-pub(super) fn by_name(names: &[&str]) -> Vec<usize> {
+pub(super) fn by_name<'n>(names: &mut dyn Iterator<Item = &'n str>) -> Vec<usize> {
     // A heap sorts in a fraction of the code that a sort of the library takes.
-    let heap: BinaryHeap<(&str, usize)> = names
-        .iter()
-        .enumerate()
-        .map(|(at, name)| (*name, at))
-        .collect();
-    let mut order: Vec<(&str, usize)> = Vec::with_capacity(names.len());
+    let heap: BinaryHeap<(&str, usize)> = names.zip(0..).collect();
+    let mut order = Vec::with_capacity(heap.len());
+    let mut last = None;
     for (name, at) in heap.into_sorted_vec() {
-        match order.last_mut() {
-            Some(last) if last.0 == name => last.1 = at,
-            _ => order.push((name, at)),
+        if last == Some(name) {
+            order.pop();
         }
+        order.push(at);
+        last = Some(name);
     }
-    order.into_iter().map(|(_, at)| at).collect()
+    order
 }
 
-/// Secrets by their names, put in one after the other: collected, they would be sorted first, which takes
-/// several times the code.
-pub(crate) fn secrets(
-    pairs: &mut dyn Iterator<Item = (String, Secret)>,
-) -> BTreeMap<String, Secret> {
-    let mut map = BTreeMap::new();
-    for (name, secret) in pairs {
-        map.insert(name, secret);
-    }
-    map
+/// The members of a map in that order.
+pub(crate) fn sorted<N, V>(mut members: Vec<(N, V)>) -> Vec<(N, V)>
+where
+    N: AsRef<str> + Default,
+    V: Default,
+{
+    let order = by_name(&mut members.iter().map(|(name, _)| name.as_ref()));
+    let take = |at| members.get_mut(at).map(std::mem::take);
+    order.into_iter().filter_map(take).collect()
 }
 
 #[cfg(test)]
@@ -40,6 +35,9 @@ mod tests {
 
     #[test]
     fn of_equal_names_the_last_counts() {
-        assert_eq!(by_name(&["b", "a", "b", "", "a"]), [3, 4, 2]);
+        let names = ["b", "a", "b", "", "a"];
+        assert_eq!(by_name(&mut names.into_iter()), [3, 4, 2]);
+        let members: Vec<(&str, usize)> = names.into_iter().zip(0..).collect();
+        assert_eq!(sorted(members), [("", 3), ("a", 4), ("b", 2)]);
     }
 }

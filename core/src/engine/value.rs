@@ -12,10 +12,11 @@ use crate::redact::Length;
 use crate::secret::Secret;
 
 /// A value of a field, given or received.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub enum Value<'a> {
     /// Not there.
+    #[default]
     Absent,
     /// `null`.
     Null,

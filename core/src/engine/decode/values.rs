@@ -148,10 +148,9 @@ impl<'t> Reader<'_, 't> {
             names.push(text);
             values.push((name, slot));
         }
-        let names: Vec<&str> = names.iter().map(|name| &**name).collect();
         let place = narrow(self.slots.len())?;
         let mut length = 0;
-        for at in order::by_name(&names) {
+        for at in order::by_name(&mut names.iter().map(|name| &**name)) {
             if let Some((name, slot)) = values.get(at)
                 && *slot != Slot::Absent
             {

@@ -1,10 +1,7 @@
 //! Functions in the words that all clouds share.
 
-use std::collections::BTreeMap;
-
 use crate::cloud::Cloud;
 use crate::engine::json::{Json, Kind as Found, Tape};
-use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::function::Particulars;
@@ -26,11 +23,11 @@ pub(crate) fn function(function: &View<'_>, origin: &Origin) -> Particulars {
 }
 
 /// The variables of a JSON object.
-fn variables(json: &str) -> Option<BTreeMap<String, Secret>> {
+fn variables(json: &str) -> Option<Vec<(String, Secret)>> {
     let tape = Tape::read(json.as_bytes()).ok()?;
     let is_object = tape.root().kind() == Found::Object;
     let variable = |(name, value): (Json<'_>, Json<'_>)| {
         Some((name.text()?.into_owned(), Secret::new(value.scalar()?)))
     };
-    is_object.then(|| order::secrets(&mut tape.root().members().filter_map(variable)))
+    is_object.then(|| tape.root().members().filter_map(variable).collect())
 }

@@ -1,9 +1,6 @@
 //! Functions in the words that all clouds share.
 
-use std::collections::BTreeMap;
-
 use crate::cloud::Cloud;
-use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::function::{FunctionState, Particulars};
@@ -79,13 +76,11 @@ fn layers(function: &View<'_>) -> Option<Vec<String>> {
     Some(layers.iter().filter_map(layer).collect())
 }
 
-fn environment(function: &View<'_>) -> Option<BTreeMap<String, Secret>> {
+fn environment(function: &View<'_>) -> Option<Vec<(String, Secret)>> {
     let variable = |variable: View<'_>| {
         let value = variable.text("value").unwrap_or_default();
         Some((variable.string("key")?, Secret::new(value)))
     };
     let variables = function.record("environment")?.records("variables")?;
-    Some(order::secrets(
-        &mut variables.into_iter().filter_map(variable),
-    ))
+    Some(variables.into_iter().filter_map(variable).collect())
 }
