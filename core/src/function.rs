@@ -4,8 +4,6 @@
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
-#[cfg(not(feature = "typed"))]
-use crate::engine::order;
 use crate::engine::response::View;
 use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
@@ -70,7 +68,7 @@ pub struct Particulars {
     pub(crate) state_text: Option<String>,
     pub(crate) state_reason: Option<String>,
     pub(crate) layers: Option<Vec<String>>,
-    /// In the order in which they came; of one name the last one counts.
+    /// In the order of their names.
     pub(crate) environment: Option<Vec<(String, Secret)>>,
 }
 
@@ -98,7 +96,7 @@ impl Function {
         #[cfg(feature = "typed")]
         let environment = own.environment.map(BTreeMap::from_iter);
         #[cfg(not(feature = "typed"))]
-        let environment = own.environment.map(order::sorted);
+        let environment = own.environment;
         Self {
             reference: own.reference,
             runtime: record.string("runtime"),

@@ -14,7 +14,7 @@ use super::service::Service;
 use super::table::Operation;
 use super::value::Value;
 use crate::any_error::Error;
-use crate::error::{DecodeError, EncodeError};
+use crate::error::EncodeError;
 use crate::response::ResponseParts;
 use crate::signing::SigningContext;
 
@@ -179,9 +179,8 @@ pub(crate) fn parse(
     trail: Option<&Arc<Trail>>,
     response: &ResponseParts<'_>,
 ) -> Result<Parsed, Error> {
-    let secrets = || arguments.secrets().into_iter().cloned().collect();
-    service.check_response(operation, response, &secrets)?;
-    let read = || -> Result<Parsed, DecodeError> {
+    let read = || -> Result<Parsed, Error> {
+        service.check_response(operation, response)?;
         let parsed = match operation.read {
             Some(read) => Parsed::of_members(operation.output, read(response), response),
             None => decode(operation.output, service.table().envelope, response)?,
@@ -193,7 +192,7 @@ pub(crate) fn parse(
         let mut secrets = service.credentials().secrets();
         secrets.extend(arguments.secrets());
         error.hide(&secrets);
-        error.into()
+        error
     })
 }
 

@@ -34,57 +34,85 @@ pub(super) fn decode(
     } else {
         None
     };
+    let read = || {
+        let root = match &tape {
+            Some(tape) => Some(inside(record, envelope, tape.root())?),
+            None => None,
+        };
+        let text = tape.as_ref().map_or("", Tape::text);
+        whole(record, response, text, root).map_err(|error| match envelope {
+            Some(envelope) => error.within(envelope),
+            None => error,
+        })
+    };
+    read().map_err(|error| error.of(response))
+}
+
+/// The record's JSON in that of the body.
+fn inside<'t>(
+    record: &Record,
+    envelope: Option<&str>,
+    root: Json<'t>,
+) -> Result<Json<'t>, Malformed> {
+    let found = root.kind();
+    if found == Found::Null && !is_list(record) {
+        return Err(Malformed::because("the body is null"));
+    }
+    let Some(envelope) = envelope else {
+        return Ok(root);
+    };
+    if found != Found::Object {
+        return Err(Malformed::wrong("an object", root));
+    }
+    match root.get(envelope) {
+        Some(inner) if inner.kind() != Found::Null => Ok(inner),
+        _ => Err(Malformed::because("the response is missing").within(envelope)),
+    }
+}
+
+/// Reads the record that is the whole response, and checks it.
+fn whole(
+    record: &'static Record,
+    response: &ResponseParts<'_>,
+    text: &str,
+    json: Option<Json<'_>>,
+) -> Result<Parsed, Malformed> {
     let mut reader = Reader {
         response,
-        slots: Vec::new(),
-        made: Vec::new(),
+        parsed: Parsed::of(record),
         found: Vec::new(),
-        has_secrets: false,
     };
-    let read = (|| {
-        let Some(tape) = &tape else {
-            return reader.headers(record);
-        };
-        let root = tape.root();
-        if root.kind() == Found::Null && !is_list(record) {
-            return Err(Malformed::because("the body is null"));
-        }
-        let Some(envelope) = envelope else {
-            return reader.whole(record, root);
-        };
-        if root.kind() != Found::Object {
-            return Err(Malformed::wrong("an object", root));
-        }
-        let inner = root
-            .get(envelope)
-            .filter(|inner| inner.kind() != Found::Null);
-        let inner = inner.ok_or_else(|| Malformed::because("the response is missing"));
-        inner
-            .and_then(|inner| reader.whole(record, inner))
-            .map_err(|error| error.within(envelope))
-    })();
-    let Reader {
-        slots,
-        made,
-        has_secrets,
-        ..
-    } = reader;
-    let root = match read {
-        Ok(root) => root,
-        Err(error) => return Err(error.of(response)),
+    let root = match json {
+        Some(json) => reader.record(record, json)?,
+        None => reader.room(record.fields.len())?,
     };
-    let text = tape.as_ref().map_or("", Tape::text);
-    let parsed = Parsed::new(record, text, slots, made, root, has_secrets);
+    reader.fill_headers(record, root);
+    if let Some(json) = json {
+        has_essential(record, json)?;
+    }
+    let mut parsed = reader.parsed;
+    parsed.root = root;
+    parsed.keep(text);
     if let Some(check) = record.check {
-        check(&parsed.view()).map_err(|(name, problem)| {
-            let mut error = Malformed::because(problem).within(name);
-            if let Some(envelope) = envelope {
-                error = error.within(envelope);
-            }
-            error.of(response)
-        })?;
+        check(&parsed.view())
+            .map_err(|(name, problem)| Malformed::because(problem).within(name))?;
     }
     Ok(parsed)
+}
+
+/// With one of its essential members at least.
+fn has_essential(record: &Record, json: Json<'_>) -> Result<(), Malformed> {
+    let is_there = |name: &&str| {
+        json.get(name)
+            .and_then(Json::scalar)
+            .is_some_and(|value| !value.is_empty())
+    };
+    match record.essential.first() {
+        Some(first) if !record.essential.iter().any(is_there) => {
+            Err(Malformed::missing().within(first))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether the whole body is its first member.
@@ -107,66 +135,45 @@ pub(super) fn of_header(field: &Field, response: &ResponseParts<'_>) -> Option<V
 
 struct Reader<'r, 't> {
     response: &'r ResponseParts<'r>,
-    slots: Vec<Slot>,
-    made: Vec<Value<'static>>,
+    parsed: Parsed,
     /// The members that were found of the records that are being read, by the places of their tables.
     found: Vec<Option<Json<'t>>>,
-    has_secrets: bool,
 }
 
 impl<'t> Reader<'_, 't> {
-    /// The record that is the whole response: with what headers say, and with one of its essential
-    /// members at least.
-    fn whole(&mut self, record: &'static Record, json: Json<'t>) -> Result<u32, Malformed> {
-        let place = self.record(record, json)?;
-        self.fill_headers(record, place)?;
-        let is_there = |name: &&str| {
-            json.get(name)
-                .and_then(Json::scalar)
-                .is_some_and(|value| !value.is_empty())
-        };
-        match record.essential.first() {
-            Some(first) if !record.essential.iter().any(is_there) => {
-                Err(Malformed::missing().within(first))
-            }
-            _ => Ok(place),
-        }
-    }
-
-    fn headers(&mut self, record: &'static Record) -> Result<u32, Malformed> {
-        let place = self.room(record.fields.len())?;
-        self.fill_headers(record, place)?;
-        Ok(place)
-    }
-
-    fn fill_headers(&mut self, record: &'static Record, place: u32) -> Result<(), Malformed> {
+    fn fill_headers(&mut self, record: &'static Record, place: u32) {
         for (at, field) in (place..).zip(record.fields) {
             if let Some(value) = of_header(field, self.response) {
-                let slot = self.make(value)?;
+                let slot = self.make(value);
                 self.set(at, slot);
             }
         }
-        Ok(())
     }
 
     /// Room for as many members, all absent.
     fn room(&mut self, length: usize) -> Result<u32, Malformed> {
-        let place = narrow(self.slots.len())?;
-        self.slots
-            .resize(self.slots.len().saturating_add(length), Slot::Absent);
+        let place = self.end()?;
+        let slots = &mut self.parsed.slots;
+        slots.resize(slots.len().saturating_add(length), Slot::Absent);
         Ok(place)
     }
 
+    /// Where the next slot will be.
+    fn end(&self) -> Result<u32, Malformed> {
+        u32::try_from(self.parsed.slots.len())
+            .map_err(|_| Malformed::because("the body is too large"))
+    }
+
     fn set(&mut self, at: u32, slot: Slot) {
-        if let Some(place) = self.slots.get_mut(at as usize) {
+        if let Some(place) = self.parsed.slots.get_mut(at as usize) {
             *place = slot;
         }
     }
 
-    fn make(&mut self, value: Value<'static>) -> Result<Slot, Malformed> {
-        let at = narrow(self.made.len())?;
-        self.made.push(value);
-        Ok(Slot::Made(at))
+    fn make(&mut self, value: Value<'static>) -> Slot {
+        let at = narrow(self.parsed.made.len());
+        self.parsed.made.push(value);
+        Slot::Made(at)
     }
 
     fn record(&mut self, record: &'static Record, json: Json<'t>) -> Result<u32, Malformed> {
@@ -178,14 +185,14 @@ impl<'t> Reader<'_, 't> {
         self.found
             .resize(start.saturating_add(record.fields.len()), None);
         self.find(record, json, start);
-        for (at, (index, field)) in (place..).zip((start..).zip(record.fields)) {
+        for (index, field) in record.fields.iter().enumerate() {
             let found = match field.place {
-                Place::Member => self.found.get(index).copied().flatten(),
+                Place::Member => self.found.get(start + index).copied().flatten(),
                 Place::Payload => Some(json),
                 _ => continue,
             };
             let slot = self.member(field, json, found)?;
-            self.set(at, slot);
+            self.set(place + narrow(index), slot);
         }
         self.found.truncate(start);
         Ok(place)
@@ -222,18 +229,14 @@ impl<'t> Reader<'_, 't> {
         json: Json<'t>,
         found: Option<Json<'t>>,
     ) -> Result<Slot, Malformed> {
-        let mut slot = self
-            .given(field, found)
-            .map_err(|error| error.of_member(field, field.wire))?;
-        if slot == Slot::Absent
-            && let Some(alias) = field.alias()
-        {
-            slot = self
-                .given(field, json.get(alias))
-                .map_err(|error| error.of_member(field, alias))?;
+        let mut name = field.wire;
+        let mut read = self.given(field, found);
+        if let (Ok(Slot::Absent), Some(alias)) = (&read, field.alias()) {
+            name = alias;
+            read = self.given(field, json.get(alias));
         }
-        if slot == Slot::Absent {
-            slot = match field.absent {
+        if let Ok(Slot::Absent) = read {
+            read = Ok(match field.absent {
                 Absent::Empty if matches!(field.kind, Kind::List(_)) => Slot::List(0, 0),
                 Absent::Empty => Slot::Plain(0, 0),
                 Absent::Int(number) => Slot::Int(number.into()),
@@ -241,9 +244,9 @@ impl<'t> Reader<'_, 't> {
                     return Err(Malformed::missing().of_member(field, field.wire));
                 }
                 Absent::Nothing => Slot::Absent,
-            };
+            });
         }
-        Ok(slot)
+        read.map_err(|error| error.of_member(field, name))
     }
 
     fn given(&mut self, field: &'static Field, found: Option<Json<'t>>) -> Result<Slot, Malformed> {
@@ -259,16 +262,15 @@ impl<'t> Reader<'_, 't> {
         }
         let slot = self.value(field.kind, json)?;
         if let Some(check) = field.check {
-            let text = match slot {
-                Slot::Plain(..) | Slot::Escaped(..) => json.text(),
+            let checked = match slot {
+                Slot::Plain(..) | Slot::Escaped(..) => json.text().map(|text| check(&text)),
                 Slot::Made(at) => {
-                    let made = self.made.get(at as usize).and_then(Value::text);
-                    made.map(|text| text.to_owned().into())
+                    let made = self.parsed.made.get(at as usize);
+                    made.and_then(Value::text).map(check)
                 }
                 _ => None,
             };
-            text.map_or(Ok(()), |text| check(&text))
-                .map_err(Malformed::because)?;
+            checked.unwrap_or(Ok(())).map_err(Malformed::because)?;
         }
         Ok(slot)
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::order;
 use super::response::View;
 use super::value::Value;
 use crate::package::{Algorithm, Checksum, Source};
@@ -71,7 +72,7 @@ impl<'a> View<'a> {
             Some((name.into_owned(), secret))
         };
         match self.get(name) {
-            Value::Map(members) => Some(members.into_iter().filter_map(of).collect()),
+            Value::Map(members) => Some(order::secrets(&mut members.into_iter().filter_map(of))),
             _ => None,
         }
     }

@@ -21,12 +21,12 @@ use crate::secret::Secret;
 pub struct Parsed {
     record: &'static Record,
     text: String,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
     /// Values that are not in the text as they are.
-    made: Vec<Value<'static>>,
+    pub(super) made: Vec<Value<'static>>,
     /// Where the members of the record begin.
-    root: u32,
-    has_secrets: bool,
+    pub(super) root: u32,
+    pub(super) has_secrets: bool,
 }
 
 /// Where a member's value is.
@@ -56,28 +56,25 @@ pub(super) enum Slot {
 const LARGE: usize = 64 << 10;
 
 impl Parsed {
-    pub(super) fn new(
-        record: &'static Record,
-        text: &str,
-        slots: Vec<Slot>,
-        made: Vec<Value<'static>>,
-        root: u32,
-        has_secrets: bool,
-    ) -> Self {
-        let mut parsed = Self {
+    /// A response of which nothing has been read.
+    pub(super) const fn of(record: &'static Record) -> Self {
+        Self {
             record,
             text: String::new(),
-            slots,
-            made,
-            root,
-            has_secrets,
-        };
-        if text.len() <= LARGE {
-            text.clone_into(&mut parsed.text);
-        } else {
-            parsed.keep_what_is_used(text);
+            slots: Vec::new(),
+            made: Vec::new(),
+            root: 0,
+            has_secrets: false,
         }
-        parsed
+    }
+
+    /// Keeps the text in which the members were found.
+    pub(super) fn keep(&mut self, text: &str) {
+        if text.len() <= LARGE {
+            text.clone_into(&mut self.text);
+        } else {
+            self.keep_what_is_used(text);
+        }
     }
 
     /// Members that no text holds, by their places; headers come before what they hold.

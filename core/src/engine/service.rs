@@ -18,7 +18,6 @@ use crate::engine::signed::add_header;
 use crate::error::{EncodeError, ValueType};
 use crate::package::{CodePackage, Source};
 use crate::response::ResponseParts;
-use crate::secret::Secret;
 use crate::signing::SigningContext;
 
 /// The parameters that a service was made with.
@@ -176,23 +175,17 @@ impl Service {
     /// Distinguishes an error response from a success.
     ///
     /// # Errors
-    /// [`Error::Service`] without the caller's secrets in its words, or [`Error::Decode`] for a response
-    /// that cannot be looked at.
+    /// [`Error::Service`], or [`Error::Decode`] for a response that cannot be looked at.
     pub(crate) fn check_response(
         &self,
         operation: &'static Operation,
         response: &ResponseParts<'_>,
-        parameters: &dyn Fn() -> Vec<Secret>,
     ) -> Result<(), Error> {
         response.readable()?;
-        let Some(mut error) = (self.table().error)(self, operation, response) else {
-            return Ok(());
-        };
-        let parameters = parameters();
-        let mut secrets = self.credentials().secrets();
-        secrets.extend(&parameters);
-        error.hide(&secrets);
-        Err(error.into())
+        match (self.table().error)(self, operation, response) {
+            Some(error) => Err(error.into()),
+            None => Ok(()),
+        }
     }
 
     /// The request that downloads a package: a plain GET of a pre-signed URL, or a signed one of

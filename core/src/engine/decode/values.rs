@@ -14,94 +14,69 @@ use crate::secret::Secret;
 
 impl<'t> Reader<'_, 't> {
     pub(super) fn value(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
-        match kind {
-            Kind::Text | Kind::Word(_) | Kind::SecretScalar => {
-                self.has_secrets |= matches!(kind, Kind::SecretScalar);
-                self.scalar(kind, json)
+        self.parsed.has_secrets |= matches!(kind, Kind::Secret | Kind::SecretScalar);
+        let expected = match (kind, json.kind()) {
+            (Kind::Text | Kind::Word(_) | Kind::Secret | Kind::SecretScalar, Found::Text)
+            | (Kind::Float, Found::Number) => return Ok(text(json)),
+            (Kind::Int | Kind::Digits, Found::Number | Found::Text) => {
+                let text = json.text();
+                return Ok(int(trimmed(text.as_deref().unwrap_or(json.raw()))));
             }
-            Kind::Secret => {
-                self.has_secrets = true;
-                match json.kind() {
-                    Found::Text => text(json),
-                    _ => Err(Malformed::wrong("a string", json)),
-                }
+            (Kind::Float, Found::Text) => return Ok(self.float(json)),
+            (Kind::Bytes, Found::Text) => return self.bytes(json),
+            (Kind::Json, _) => return Ok(free(json)),
+            (Kind::JsonText, _) => return Ok(self.json_text(json)),
+            (Kind::Read(read), _) => {
+                let text = read(json).map_err(Malformed::because)?;
+                return Ok(self.made_text(text));
             }
-            Kind::Int | Kind::Digits => match json.kind() {
-                Found::Number => Ok(int(json.raw())),
-                Found::Text => Ok(json.text().map_or(Slot::Absent, |text| int(trimmed(&text)))),
-                Found::List | Found::Object => Err(Malformed::wrong("a number", json)),
-                _ => Ok(Slot::Absent),
-            },
-            Kind::Float => self.float(json),
-            Kind::Bool => match json.kind() {
-                Found::True => Ok(Slot::Bool(true)),
-                Found::False => Ok(Slot::Bool(false)),
-                Found::List | Found::Object => Err(Malformed::wrong("a boolean", json)),
-                Found::Text if json.raw() == "true" => Ok(Slot::Bool(true)),
-                Found::Text if json.raw() == "false" => Ok(Slot::Bool(false)),
-                _ => Ok(Slot::Absent),
-            },
-            Kind::Bytes => self.bytes(json),
-            Kind::Json => free(json),
-            Kind::JsonText => self.json_text(json),
-            Kind::Read(read) => match read(json) {
-                Ok(Some(text)) => self.make(Value::Text(text.into())),
-                Ok(None) => Ok(Slot::Absent),
-                Err(problem) => Err(Malformed::because(problem)),
-            },
-            Kind::List(kind) => self.list(*kind, json),
-            Kind::Map(kind) => self.map(*kind, json),
-            Kind::Record(record) => self.record(record, json).map(Slot::Record),
-        }
+            (Kind::List(kind), Found::List) => return self.list(*kind, json),
+            (Kind::Map(kind), Found::Object) => return self.map(*kind, json),
+            (Kind::Record(record), _) => return self.record(record, json).map(Slot::Record),
+            (Kind::List(_), _) => "an array",
+            (Kind::Map(_), _) => "an object",
+            (Kind::Secret | Kind::Bytes, _)
+            | (Kind::Text | Kind::Word(_) | Kind::SecretScalar, Found::List | Found::Object) => {
+                "a string"
+            }
+            (Kind::Int | Kind::Digits | Kind::Float, Found::List | Found::Object) => "a number",
+            (Kind::Bool, Found::List | Found::Object) => "a boolean",
+            (Kind::Bool, _) => return Ok(truth(json)),
+            (Kind::Text | Kind::Word(_), _) => return Ok(self.made_text(json.scalar())),
+            (Kind::SecretScalar, _) => {
+                let secret = json.scalar().map(|text| Cow::Owned(Secret::new(text)));
+                return Ok(secret.map_or(Slot::Absent, |secret| self.make(Value::Secret(secret))));
+            }
+            (Kind::Int | Kind::Digits | Kind::Float, _) => return Ok(Slot::Absent),
+        };
+        Err(Malformed::wrong(expected, json))
     }
 
-    /// A string, or what reads as one.
-    fn scalar(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
-        match json.kind() {
-            Found::Text => text(json),
-            Found::List | Found::Object => Err(Malformed::wrong("a string", json)),
-            _ => match json.scalar() {
-                Some(text) if matches!(kind, Kind::SecretScalar) => {
-                    self.make(Value::Secret(Cow::Owned(Secret::new(text))))
-                }
-                Some(text) => self.make(Value::Text(text.into())),
-                None => Ok(Slot::Absent),
-            },
-        }
+    fn made_text(&mut self, text: Option<String>) -> Slot {
+        text.map_or(Slot::Absent, |text| self.make(Value::Text(text.into())))
     }
 
-    fn float(&mut self, json: Json<'t>) -> Result<Slot, Malformed> {
-        match json.kind() {
-            Found::Number => Ok(Slot::Plain(json.start(), narrow(json.raw().len())?)),
-            Found::Text => {
-                let text = json.text().unwrap_or_default();
-                let literal = trimmed(&text);
-                if number::is_number(literal) {
-                    let canonical = number::canonical(literal).into_owned();
-                    return self.make(Value::Number(canonical.into()));
-                }
-                Ok(Slot::Absent)
-            }
-            Found::List | Found::Object => Err(Malformed::wrong("a number", json)),
-            _ => Ok(Slot::Absent),
+    /// A number in a string.
+    fn float(&mut self, json: Json<'t>) -> Slot {
+        match header_value(Kind::Float, &json.text().unwrap_or_default()) {
+            Value::Absent => Slot::Absent,
+            number => self.make(number),
         }
     }
 
     /// Standard base64 with padding; the empty string reads as absent.
     fn bytes(&mut self, json: Json<'t>) -> Result<Slot, Malformed> {
-        let Some(text) = json.text() else {
-            return Err(Malformed::wrong("a string", json));
-        };
+        let text = json.text().unwrap_or_default();
         if text.is_empty() {
             return Ok(Slot::Absent);
         }
         let problem = "expected standard base64 with padding";
         let bytes = crypto::base64_decode(&text).ok_or_else(|| Malformed::because(problem))?;
-        self.make(Value::Bytes(bytes.into()))
+        Ok(self.make(Value::Bytes(bytes.into())))
     }
 
     /// JSON as a string inside JSON. A string that is not JSON stands for itself.
-    fn json_text(&mut self, json: Json<'t>) -> Result<Slot, Malformed> {
+    fn json_text(&mut self, json: Json<'t>) -> Slot {
         match json.text() {
             Some(text) if Tape::read(text.as_bytes()).is_ok() => {
                 self.make(Value::Json(text.into_owned().into()))
@@ -110,52 +85,44 @@ impl<'t> Reader<'_, 't> {
         }
     }
 
-    fn list(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
-        if json.kind() != Found::List {
-            return Err(Malformed::wrong("an array", json));
+    /// A value in a list or a map.
+    fn item(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
+        match json.kind() {
+            Found::Null => Ok(Slot::Absent),
+            _ => self.value(kind, json),
         }
+    }
+
+    fn list(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
         let length = json.len();
         let place = self.room(length)?;
-        for (index, (at, item)) in (place..).zip(json.items()).enumerate() {
-            let slot = if item.kind() == Found::Null {
-                Slot::Absent
-            } else {
-                self.value(kind, item).map_err(|error| error.at(index))?
+        for (index, item) in json.items().enumerate() {
+            let slot = match self.item(kind, item) {
+                Ok(Slot::Absent) => Err(Malformed::because("the item is null")),
+                read => read,
             };
-            if slot == Slot::Absent {
-                return Err(Malformed::because("the item is null").at(index));
-            }
-            self.set(at, slot);
+            let slot = slot.map_err(|error| error.at(index))?;
+            self.set(place + narrow(index), slot);
         }
-        Ok(Slot::List(place, narrow(length)?))
+        Ok(Slot::List(place, narrow(length)))
     }
 
     /// Values of null are left out.
     fn map(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
-        if json.kind() != Found::Object {
-            return Err(Malformed::wrong("an object", json));
-        }
-        let mut names = Vec::with_capacity(json.len().min(64));
-        let mut values = Vec::with_capacity(json.len().min(64));
+        let mut members = Vec::with_capacity(json.len().min(64));
         for (name, value) in json.members() {
-            let text = name.text().unwrap_or_default();
-            let slot = if value.kind() == Found::Null {
-                Slot::Absent
-            } else {
-                self.value(kind, value)
-                    .map_err(|error| error.within(&text))?
-            };
-            names.push(text);
-            values.push((name, slot));
+            let said = name.text().unwrap_or_default();
+            let slot = self.item(kind, value);
+            let slot = slot.map_err(|error| error.within(&said))?;
+            members.push((said, text(name), slot));
         }
-        let place = narrow(self.slots.len())?;
+        let place = self.end()?;
         let mut length = 0;
-        for at in order::by_name(&mut names.iter().map(|name| &**name)) {
-            if let Some((name, slot)) = values.get(at)
+        for at in order::by_name(&mut members.iter().map(|(said, ..)| &**said)) {
+            if let Some((_, name, slot)) = members.get(at)
                 && *slot != Slot::Absent
             {
-                self.slots.push(text(*name)?);
-                self.slots.push(*slot);
+                self.parsed.slots.extend([*name, *slot]);
                 length += 1;
             }
         }
@@ -163,25 +130,35 @@ impl<'t> Reader<'_, 't> {
     }
 }
 
-/// Offsets are of 32 bits, as the tape's are.
-pub(super) fn narrow(length: usize) -> Result<u32, Malformed> {
-    u32::try_from(length).map_err(|_| Malformed::because("the body is too large"))
+/// Offsets are of 32 bits, as the tape's are, and there are fewer values than bytes.
+pub(super) fn narrow(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-fn text(json: Json<'_>) -> Result<Slot, Malformed> {
-    let (start, length) = (json.start(), narrow(json.raw().len())?);
-    Ok(if json.is_escaped() {
+/// A string, or a number's literal, as it stands there.
+fn text(json: Json<'_>) -> Slot {
+    let (start, length) = (json.start(), narrow(json.raw().len()));
+    if json.is_escaped() {
         Slot::Escaped(start, length)
     } else {
         Slot::Plain(start, length)
-    })
+    }
+}
+
+/// A boolean, or a string of one.
+fn truth(json: Json<'_>) -> Slot {
+    match json.raw() {
+        "true" => Slot::Bool(true),
+        "false" => Slot::Bool(false),
+        _ => Slot::Absent,
+    }
 }
 
 /// JSON of any shape, where it stands; a string with its quotes.
-fn free(json: Json<'_>) -> Result<Slot, Malformed> {
+fn free(json: Json<'_>) -> Slot {
     let quotes = u32::from(json.kind() == Found::Text);
-    let length = narrow(json.raw().len())?.saturating_add(2 * quotes);
-    Ok(Slot::Json(json.start().saturating_sub(quotes), length))
+    let length = narrow(json.raw().len()).saturating_add(2 * quotes);
+    Slot::Json(json.start().saturating_sub(quotes), length)
 }
 
 fn int(literal: &str) -> Slot {

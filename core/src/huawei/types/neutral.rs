@@ -2,6 +2,7 @@
 
 use crate::cloud::Cloud;
 use crate::engine::json::{Json, Kind as Found, Tape};
+use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::function::Particulars;
@@ -29,5 +30,5 @@ fn variables(json: &str) -> Option<Vec<(String, Secret)>> {
     let variable = |(name, value): (Json<'_>, Json<'_>)| {
         Some((name.text()?.into_owned(), Secret::new(value.scalar()?)))
     };
-    is_object.then(|| tape.root().members().filter_map(variable).collect())
+    is_object.then(|| order::secrets(&mut tape.root().members().filter_map(variable)))
 }

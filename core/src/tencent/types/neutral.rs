@@ -1,6 +1,7 @@
 //! Functions in the words that all clouds share.
 
 use crate::cloud::Cloud;
+use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
 use crate::function::{FunctionState, Particulars};
@@ -82,5 +83,7 @@ fn environment(function: &View<'_>) -> Option<Vec<(String, Secret)>> {
         Some((variable.string("key")?, Secret::new(value)))
     };
     let variables = function.record("environment")?.records("variables")?;
-    Some(variables.into_iter().filter_map(variable).collect())
+    Some(order::secrets(
+        &mut variables.into_iter().filter_map(variable),
+    ))
 }
