@@ -22,10 +22,14 @@ for (const [name, file, glue] of [
 ]) {
   const module = `${here}js/generated/${file}`;
   const optimized = `${module}.opt`;
-  // What is called once is left where it is: inlined it packs worse. The passes between the rounds
-  // turn the compiler's blocks into shorter ones.
+  // What packs worse is left out: inlining what is called once, values that are kept in a local to be
+  // used again, and locals that are moved into expressions. The passes between the rounds turn the
+  // compiler's blocks into shorter ones.
   const passes = [
     "--one-caller-inline-max-function-size=0",
+    "--always-inline-max-function-size=4",
+    "--skip-pass=local-cse",
+    "--skip-pass=simplify-locals",
     // See `data.mjs`.
     "--skip-pass=memory-packing",
     "-Os",
@@ -34,9 +38,11 @@ for (const [name, file, glue] of [
     "--rereloop",
     "-Os",
     "-Os",
+    // What values can be is looked for in the whole module.
+    "--gufa-optimizing",
+    "-Os",
+    "-Os",
   ];
-  // What values can be is looked for in the whole module.
-  passes.push("--gufa-optimizing", "-Os");
   const order = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
   if (!quick) {
     run("node_modules/.bin/wasm-opt", ...passes, module, "--output", optimized);
