@@ -44,15 +44,7 @@ pub(super) fn encode(
     for (name, value) in operation.headers {
         request.push(name, value, false);
     }
-    for (field, value) in arguments
-        .iter()
-        .filter(|(field, _)| field.place == Place::Header)
-    {
-        if let Some(text) = scalar(value) {
-            request.push(field.wire, &text, matches!(field.kind, Kind::Secret));
-        }
-    }
-    body(&mut request, arguments);
+    headers_and_body(&mut request, arguments);
     Ok(request)
 }
 
@@ -100,25 +92,27 @@ fn path(
 ) -> Result<(), EncodeError> {
     let mut separator = None;
     let mut rest = template;
-    while let Some(at) = rest
-        .bytes()
-        .position(|byte| matches!(byte, b'[' | b'{' | b'}' | b']'))
-    {
+    while let Some(at) = rest.bytes().position(is_mark) {
         let (text, tail) = rest.split_at(at);
-        let (end, tail) = tail.split_at(1);
+        let (mark, tail) = tail.split_at(1);
         rest = tail;
-        match (end, separator) {
-            ("{", Some("")) => separator = Some(text),
-            ("}", separator) => name(out, text, separator, service, arguments)?,
-            ("]", _) => separator = None,
-            (_, _) => {
+        match mark.as_bytes() {
+            b"{" if separator == Some("") => separator = Some(text),
+            b"}" => name(out, text, separator, service, arguments)?,
+            b"]" => separator = None,
+            mark => {
                 out.push_str(text);
-                separator = (end == "[").then_some("");
+                separator = (mark == b"[").then_some("");
             }
         }
     }
     out.push_str(rest);
     Ok(())
+}
+
+/// Whether a byte of a template begins or ends something.
+const fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'[' | b'{' | b'}' | b']')
 }
 
 fn name(
@@ -147,23 +141,18 @@ fn name(
     Ok(())
 }
 
-#[expect(clippy::expect_used, reason = "no table has bytes in a query")]
 fn query(out: &mut String, arguments: &Arguments<'_>) {
     let mut separator = '?';
-    for (field, value) in arguments
-        .iter()
-        .filter(|(field, _)| field.place == Place::Query)
-    {
-        let text = match value {
-            Value::Absent | Value::Null => continue,
+    for (field, value) in arguments.iter() {
+        if field.place != Place::Query || matches!(value, Value::Absent | Value::Null) {
+            continue;
+        }
+        let text = scalar(value).unwrap_or_else(|| {
             // A list is one JSON text.
-            Value::List(_) | Value::Map(_) | Value::Fields(_) | Value::Json(_) => {
-                let mut text = String::new();
-                json(&mut text, field.kind, value);
-                Cow::Owned(text)
-            }
-            value => scalar(value).expect("queries hold no bytes"),
-        };
+            let mut text = String::new();
+            json(&mut text, field.kind, value);
+            Cow::Owned(text)
+        });
         out.push(separator);
         push_encoded(out, field.wire, "");
         out.push('=');
@@ -172,42 +161,51 @@ fn query(out: &mut String, arguments: &Arguments<'_>) {
     }
 }
 
-/// A body with its type. The type of octets is said even where there are none: HTTP clients that add
-/// one of their own would break the signature.
-fn body(request: &mut Request, arguments: &Arguments<'_>) {
-    let mut is_object = false;
+/// The headers of the call, and a body with its type. The type of octets is said even where there are
+/// none: HTTP clients that add one of their own would break the signature.
+fn headers_and_body(request: &mut Request, arguments: &Arguments<'_>) {
+    let mut content_type = None;
     for (field, value) in arguments.iter() {
-        match (field.place, value) {
-            (Place::Member, _) => is_object = true,
-            (Place::Payload, value) => {
+        match field.place {
+            Place::Header => {
+                if let Some(text) = scalar(value) {
+                    request.push(field.wire, &text, matches!(field.kind, Kind::Secret));
+                }
+            }
+            Place::Member => content_type = Some("application/json"),
+            Place::Payload => {
+                content_type = Some("application/octet-stream");
                 if let Value::Bytes(bytes) = value {
                     request.set_body(bytes.clone());
                 }
-                if request.header("content-type").is_none() {
-                    request.push("content-type", "application/octet-stream", false);
-                }
             }
-            _ => {}
+            Place::Path | Place::Query | Place::Nowhere => {}
         }
     }
-    if is_object {
+    let Some(content_type) = content_type else {
+        return;
+    };
+    if content_type == "application/json" {
         let mut text = String::with_capacity(256);
-        let members = arguments
-            .iter()
-            .filter(|(field, _)| field.place == Place::Member);
-        object(&mut text, members);
+        object(&mut text, arguments.iter());
         request.set_body(text.into_bytes());
-        request.push("content-type", "application/json", false);
+    }
+    if request.header("content-type").is_none() {
+        request.push("content-type", content_type, false);
     }
 }
 
+/// Writes what an object has of the members of a table.
 fn object<'v, 'a: 'v>(
     out: &mut String,
     members: impl Iterator<Item = (&'static Field, &'v Value<'a>)>,
 ) {
     out.push('{');
     let mut separator = "";
-    for (field, value) in members.filter(|(_, value)| !value.is_absent()) {
+    for (field, value) in members {
+        if field.place != Place::Member || value.is_absent() {
+            continue;
+        }
         out.push_str(separator);
         write::text(out, field.wire);
         out.push(':');

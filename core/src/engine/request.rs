@@ -9,6 +9,7 @@ use crate::checks;
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::redact::Length;
+use crate::text::split_at_mark;
 use crate::wire::{is_kept, target};
 
 /// A request: method, absolute URL, headers in their order, body.
@@ -47,36 +48,28 @@ impl Request {
     /// A request to a target (path and query, percent-encoded) of an endpoint. Its first header is
     /// `host`.
     pub(crate) fn new(method: Cow<'static, str>, endpoint: &Endpoint, target: &str) -> Self {
-        let origin = [endpoint.scheme(), "://", endpoint.authority()];
-        let mut url = String::with_capacity(
-            origin.iter().map(|part| part.len()).sum::<usize>() + target.len(),
-        );
-        url.extend(origin);
-        let start = url.len();
-        url.push_str(target);
-        let path = target.find('?').unwrap_or(target.len());
-        let mut request = Self {
-            method,
-            url,
-            path: (start, start + path),
-            text: String::with_capacity(768),
-            headers: Vec::with_capacity(12),
-            unreadable: Vec::new(),
-            body: Bytes::new(),
-        };
-        request.push("host", endpoint.authority(), false);
+        let authority = endpoint.authority();
+        let url = [endpoint.scheme(), "://", authority, target].concat();
+        let mut request = Self::of(method, url, target);
+        request.text.reserve(768);
+        request.headers.reserve(12);
+        request.push("host", authority, false);
         request
     }
 
     /// A request without headers to a URL, which ends in `target` but for a fragment.
     pub(crate) fn bare(method: Cow<'static, str>, url: &str, target: &str) -> Self {
-        let url = url.split('#').next().unwrap_or(url);
+        let url = split_at_mark(url, "#").map_or(url, |(url, _)| url);
+        Self::of(method, url.to_owned(), target)
+    }
+
+    fn of(method: Cow<'static, str>, url: String, target: &str) -> Self {
         let start = url.len().saturating_sub(target.len());
-        let path = target.find('?').unwrap_or(target.len());
+        let path = split_at_mark(target, "?").map_or(target, |(path, _)| path);
         Self {
             method,
-            url: url.to_owned(),
-            path: (start, start + path),
+            path: (start, start + path.len()),
+            url,
             text: String::new(),
             headers: Vec::new(),
             unreadable: Vec::new(),
@@ -148,7 +141,7 @@ impl Request {
     /// The first header of that name.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        let header = headers.find(|header| self.is_named(header, name))?;
+        let header = headers.find(|header| is_named(&self.text, header, name))?;
         Some(part(&self.text, header.value))
     }
 
@@ -176,7 +169,7 @@ impl Request {
         }
         let mut found = Only::Absent;
         for header in &self.headers {
-            if self.is_named(header, name) {
+            if is_named(&self.text, header, name) {
                 found = match found {
                     Only::Absent => Only::Text(part(&self.text, header.value)),
                     _ => return Only::Repeated,
@@ -184,12 +177,6 @@ impl Request {
             }
         }
         found
-    }
-
-    /// By its length first: that distinguishes most of them.
-    fn is_named(&self, header: &Header, name: &str) -> bool {
-        let (start, end) = header.name;
-        end - start == name.len() && part(&self.text, header.name) == name
     }
 
     /// Sets a header, in the place of the one of that name if there is one.
@@ -226,23 +213,25 @@ impl Request {
         is_secret: bool,
     ) -> Result<(), EncodeError> {
         checks::field(field, checks::ascii(value))?;
-        let mut headers = self.headers.iter();
-        let Some(at) = headers.position(|header| self.is_named(header, name)) else {
-            self.push(name, value, is_secret);
-            return Ok(());
-        };
+        let mut is_new = true;
         let value = self.append(value);
-        let mut headers = std::mem::take(&mut self.headers);
-        let mut seen = 0;
-        headers.retain_mut(|header| {
-            seen += 1;
-            if seen == at + 1 {
-                (header.value, header.is_secret) = (value, is_secret);
+        let text = &self.text;
+        self.headers.retain_mut(|header| {
+            if !is_named(text, header, name) {
+                return true;
             }
+            (header.value, header.is_secret) = (value, is_secret);
             // A repeated one is replaced as a whole.
-            seen <= at + 1 || !self.is_named(header, name)
+            std::mem::take(&mut is_new)
         });
-        self.headers = headers;
+        if is_new {
+            let name = self.append(name);
+            self.headers.push(Header {
+                name,
+                value,
+                is_secret,
+            });
+        }
         Ok(())
     }
 
@@ -250,7 +239,7 @@ impl Request {
     pub fn hide(&mut self, name: &str) {
         let text = &self.text;
         for header in &mut self.headers {
-            if part(text, header.name) == name {
+            if is_named(text, header, name) {
                 header.is_secret = true;
             }
         }
@@ -296,6 +285,12 @@ impl Parts {
             (name, self.text.slice(start..end), header.is_secret)
         })
     }
+}
+
+/// By its length first: that distinguishes most of them.
+fn is_named(text: &str, header: &Header, name: &str) -> bool {
+    let (start, end) = header.name;
+    end - start == name.len() && part(text, header.name) == name
 }
 
 #[expect(

@@ -64,13 +64,11 @@ impl Reader<'_> {
                     return self.ends();
                 }
                 match (self.peek(), self.in_object) {
-                    (b',', true) => {
+                    (b',', in_object) => {
                         self.at += 1;
-                        self.name()?;
-                        break;
-                    }
-                    (b',', false) => {
-                        self.at += 1;
+                        if in_object {
+                            self.name()?;
+                        }
                         break;
                     }
                     (b'}', true) | (b']', false) => self.close(),
@@ -83,25 +81,26 @@ impl Reader<'_> {
     /// Reads a scalar, or the bracket of a container; true if a value is next.
     fn begins_container(&mut self) -> Result<bool, Malformed> {
         self.skip_blanks();
-        match self.peek() {
-            b'"' => self.string()?,
-            b'{' => {
-                self.open(true)?;
-                if self.peek() != b'}' {
-                    self.name()?;
-                    return Ok(true);
-                }
+        let word: &[u8] = match self.peek() {
+            b'"' => {
+                self.string()?;
+                return Ok(false);
             }
-            b'[' => {
-                self.open(false)?;
-                return Ok(self.peek() != b']');
+            bracket @ (b'{' | b'[') => return self.open(bracket == b'{'),
+            b'-' | b'0'..=b'9' => {
+                self.number()?;
+                return Ok(false);
             }
-            b'-' | b'0'..=b'9' => self.number()?,
-            b't' => self.word(b"true")?,
-            b'f' => self.word(b"false")?,
-            b'n' => self.word(b"null")?,
-            _ => return Err(self.fail("expected a value")),
+            b't' => b"true",
+            b'f' => b"false",
+            _ => b"null",
+        };
+        if !self.rest().starts_with(word) {
+            return Err(self.fail("expected a value"));
         }
+        let start = self.at;
+        self.at += word.len();
+        self.push(start, narrow(self.at), OTHER);
         Ok(false)
     }
 
@@ -150,7 +149,8 @@ impl Reader<'_> {
         });
     }
 
-    fn open(&mut self, is_object: bool) -> Result<(), Malformed> {
+    /// The bracket of a container; true if a value in it is next.
+    fn open(&mut self, is_object: bool) -> Result<bool, Malformed> {
         if self.depth == MAX_DEPTH {
             return Err(self.fail("more than 127 levels deep"));
         }
@@ -161,7 +161,14 @@ impl Reader<'_> {
         self.in_object = is_object;
         self.at += 1;
         self.skip_blanks();
-        Ok(())
+        if !is_object {
+            return Ok(self.peek() != b']');
+        }
+        let is_empty = self.peek() == b'}';
+        if !is_empty {
+            self.name()?;
+        }
+        Ok(!is_empty)
     }
 
     fn close(&mut self) {
@@ -225,16 +232,6 @@ impl Reader<'_> {
                 return Err(self.fail(problem));
             }
         }
-        self.push(start, narrow(self.at), OTHER);
-        Ok(())
-    }
-
-    fn word(&mut self, word: &[u8]) -> Result<(), Malformed> {
-        if !self.rest().starts_with(word) {
-            return Err(self.fail("expected a value"));
-        }
-        let start = self.at;
-        self.at += word.len();
         self.push(start, narrow(self.at), OTHER);
         Ok(())
     }
