@@ -48,7 +48,7 @@ pub struct Reference {
 }
 
 /// What a reference is made of, before it was looked at.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Parts<'a> {
     pub(crate) region: &'a str,
     pub(crate) account: Option<&'a str>,
@@ -64,35 +64,27 @@ impl Reference {
     /// [`EncodeError`] for field `reference` that states the problem and its position.
     pub fn parse(text: &str) -> Result<Self, EncodeError> {
         let trimmed = text.trim();
-        let read = if console::is_one(trimmed) {
-            console::parse(trimmed)
-        } else {
-            line::parse(trimmed)
-        };
+        let read = console::parse(trimmed).unwrap_or_else(|| line::parse(trimmed));
         let checked = read.and_then(|(cloud, parts)| parts.checked(cloud));
         checked.map_err(|fault| fault.error(text))
     }
 
     /// The reference of these parts, which a cloud named; none if they make none.
-    pub(crate) fn of(cloud: Cloud, parts: Parts<'_>) -> Option<Self> {
-        let given = |text: &&str| !text.is_empty();
-        let account = parts.account.filter(given);
-        let container = parts.container.filter(given);
-        let qualifier = parts.qualifier.filter(given);
-        let parts = Parts {
-            account,
-            container,
-            qualifier,
-            ..parts
-        };
+    pub(crate) fn of(cloud: Cloud, mut parts: Parts<'_>) -> Option<Self> {
+        for part in [
+            &mut parts.account,
+            &mut parts.container,
+            &mut parts.qualifier,
+        ] {
+            *part = part.filter(|text| !text.is_empty());
+        }
         parts.checked(cloud).ok()
     }
 
     /// The reference that a URN or an ARN is, which a cloud wrote; none if it names no function.
     pub(crate) fn of_console(text: &str) -> Option<Self> {
-        console::is_one(text)
-            .then(|| Self::parse(text).ok())
-            .flatten()
+        let (cloud, parts) = console::parse(text.trim())?.ok()?;
+        parts.checked(cloud).ok()
     }
 
     /// Returns the cloud.
@@ -206,33 +198,34 @@ impl<'a> Fault<'a> {
 impl<'a> Parts<'a> {
     /// The reference, if every part can stand in one.
     fn checked(self, cloud: Cloud) -> Result<Reference, Fault<'a>> {
-        let part = |part, what, checked: Result<(), &'static str>| {
-            checked.map_err(|why| Fault { part, what, why })
+        let (container, no_container) = match cloud {
+            Cloud::Alibaba => ("a service name", None),
+            Cloud::Huawei => ("a package name", Some(NO_PACKAGE)),
+            Cloud::Tencent => ("a namespace", Some(NO_NAMESPACE)),
         };
-        part(self.region, "a region", host_label(self.region))?;
-        let container = match cloud {
-            Cloud::Alibaba => "a service name",
-            Cloud::Huawei => "a package name",
-            Cloud::Tencent => "a namespace",
-        };
-        match (self.container, cloud) {
-            (Some(name), _) => part(name, container, can_stand(name))?,
-            (None, Cloud::Alibaba) => {}
-            (None, Cloud::Huawei) => return Err(Fault::new(self.name, NO_PACKAGE)),
-            (None, Cloud::Tencent) => return Err(Fault::new(self.name, NO_NAMESPACE)),
+        let fault = |part, what| move |why| Fault { part, what, why };
+        host_label(self.region).map_err(fault(self.region, "a region"))?;
+        if let (None, Some(why)) = (self.container, no_container) {
+            return Err(Fault::new(self.name, why));
         }
-        part(self.name, "a function name", can_stand(self.name))?;
         let qualifier = match (self.qualifier, cloud) {
-            (Some(empty @ ""), Cloud::Tencent) => return Err(Fault::new(empty, NO_QUALIFIER)),
             // What the shell leaves as it is.
             (Some("LATEST"), Cloud::Tencent) => Some("$LATEST"),
             (qualifier, _) => qualifier,
         };
-        if let Some(qualifier) = qualifier {
-            part(qualifier, "a qualifier", can_stand(qualifier))?;
-        }
-        if let Some(account) = self.account {
-            part(account, "an account", can_stand(account))?;
+        for (part, what) in [
+            (self.container, container),
+            (Some(self.name), "a function name"),
+            (qualifier, QUALIFIER),
+            (self.account, "an account"),
+        ] {
+            match (part, what, cloud) {
+                (None, ..) => {}
+                (Some(empty @ ""), QUALIFIER, Cloud::Tencent) => {
+                    return Err(Fault::new(empty, NO_QUALIFIER));
+                }
+                (Some(part), ..) => can_stand(part).map_err(fault(part, what))?,
+            }
         }
         Ok(Reference {
             cloud,
@@ -244,6 +237,8 @@ impl<'a> Parts<'a> {
         })
     }
 }
+
+const QUALIFIER: &str = "a qualifier";
 
 const NO_PACKAGE: &str =
     "needs the package before the function, as in `huawei:{region}/{package}/{function}`";

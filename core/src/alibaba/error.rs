@@ -1,7 +1,7 @@
 //! Rejections of Function Compute, in the three body shapes it is known to send.
 
 use crate::cloud::Cloud;
-use crate::codes::{Codes, meaning};
+use crate::codes::Codes;
 use crate::engine::json::{Json, Tape};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
@@ -144,33 +144,25 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
     let member = |names: &[&str]| {
-        names
-            .iter()
-            .find_map(|name| body?.get(name).and_then(Json::scalar))
+        let mut found = names.iter().filter_map(|name| body?.get(name));
+        found.find_map(Json::scalar)
     };
-    if let Some(code) = member(&["ErrorCode", "errorCode", "Code", "code"]) {
-        error.facts.code = code;
-    }
-    if let Some(message) = member(&["ErrorMessage", "errorMessage", "Message", "message"]) {
-        error.facts.message = message;
-    }
-    error.facts.request_id = ["x-fc-request-id", "x-acs-request-id"]
-        .into_iter()
-        .find_map(|name| response.header(name))
-        .map(str::to_owned)
-        .or_else(|| member(&["RequestId", "RequestID", "requestId"]))
-        .or(error.facts.request_id);
+    let mut headers = ["x-fc-request-id", "x-acs-request-id"].iter();
+    let request_id = headers.find_map(|name| response.header(name));
+    error.says(
+        member(&["ErrorCode", "errorCode", "Code", "code"]),
+        member(&["ErrorMessage", "errorMessage", "Message", "message"]),
+        match request_id {
+            Some(id) => Some(id.to_owned()),
+            None => member(&["RequestId", "RequestID", "requestId"]),
+        },
+    );
     // The vendor's SDKs sleep as many milliseconds; the gateway says it beside codes of throttling.
     let pause = response.header("x-acs-retry-after");
     let pause = pause.and_then(|text| text.parse::<u32>().ok());
     let pause = pause.filter(|milliseconds| *milliseconds > 0);
     let pause = pause.map(|milliseconds| milliseconds.div_ceil(1000));
     error.facts.retry_after = error.facts.retry_after.or(pause);
-    error.judge(meaning(
-        CODES,
-        operation,
-        &error.facts.code,
-        &error.facts.message,
-    ));
+    error.judge(CODES, operation, 0);
     Some(error)
 }

@@ -6,6 +6,7 @@ use super::excerpt::BodyExcerpt;
 use super::kinds::{ErrorKind, RetryHint};
 use super::{hide, show_request};
 use crate::cloud::Cloud;
+use crate::codes::{Codes, meaning};
 use crate::print::Peer;
 use crate::secret::Secret;
 use crate::time::Timestamp;
@@ -100,11 +101,31 @@ impl From<Facts> for ServiceError {
 }
 
 impl ServiceError {
-    /// Takes over what the code means; without a known one it is judged by its status.
-    pub(crate) fn judge(&mut self, meaning: Option<(ErrorKind, RetryHint)>) {
-        if let Some((kind, retry)) = meaning {
-            self.facts.kind = kind;
-            self.facts.retry = retry;
+    /// Takes over what the cloud says in a way of its own.
+    pub(crate) fn says(
+        &mut self,
+        code: Option<String>,
+        message: Option<String>,
+        request_id: Option<String>,
+    ) {
+        let facts = &mut *self.facts;
+        for (member, said) in [(&mut facts.code, code), (&mut facts.message, message)] {
+            if let Some(said) = said {
+                *member = said;
+            }
+        }
+        if request_id.is_some() {
+            facts.request_id = request_id;
+        }
+    }
+
+    /// Takes over what the code means, behind the given prefix; an unknown one is judged by its status.
+    pub(crate) fn judge(&mut self, codes: Codes, context: &str, prefix: usize) {
+        let facts = &mut *self.facts;
+        let code = facts.code.get(prefix..).unwrap_or_default();
+        if let Some((kind, retry)) = meaning(codes, context, code, &facts.message) {
+            facts.kind = kind;
+            facts.retry = retry;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Rejections of FunctionGraph (`FSS.…`) and of the gateway before it (`APIGW.…`, `APIG.…`).
 
 use crate::cloud::Cloud;
-use crate::codes::{Codes, meaning};
+use crate::codes::Codes;
 use crate::engine::json::{Json, Tape};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
@@ -144,21 +144,18 @@ pub(super) fn service_error(has_token: bool, response: &ResponseParts<'_>) -> Op
     let mut error = response.service_error(Cloud::Huawei);
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
-    if let Some((code, message)) = body.and_then(find) {
-        error.facts.code = code;
-        error.facts.message = message;
-    }
-    error.facts.request_id = response
-        .header("x-request-id")
-        .map(str::to_owned)
-        .or_else(|| body?.get("request_id")?.scalar())
-        .or(error.facts.request_id);
+    let (code, message) = body.and_then(find).unzip();
+    let request_id = match response.header("x-request-id") {
+        Some(id) => Some(id.to_owned()),
+        None => body.and_then(|body| body.get("request_id")?.scalar()),
+    };
+    error.says(code, message, request_id);
     judge(&mut error, has_token);
     Some(error)
 }
 
 fn judge(error: &mut ServiceError, has_token: bool) {
-    let (prefix, number) = error.facts.code.split_once('.').unwrap_or_default();
+    let (prefix, _) = error.facts.code.split_once('.').unwrap_or_default();
     let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
     let codes = if is_prefix(&"FSS") {
         FSS
@@ -168,7 +165,7 @@ fn judge(error: &mut ServiceError, has_token: bool) {
         return;
     };
     let context = if has_token { "token" } else { "key" };
-    error.judge(meaning(codes, context, number, &error.facts.message));
+    error.judge(codes, context, prefix.len() + 1);
 }
 
 /// Code and message in the order in which the vendor's SDKs look for them: three spellings, then

@@ -6,7 +6,7 @@
 use super::{CodePackage, Source};
 use crate::any_error::Error;
 use crate::cloud::Cloud;
-use crate::codes::{Codes, meaning};
+use crate::codes::Codes;
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
@@ -122,19 +122,15 @@ impl Download {
 
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
-        let reported = |name: &str| response.header(name).map(str::to_owned);
-        if error.facts.code.is_empty() {
-            error.facts.code = reported("x-obs-error-code").unwrap_or_default();
-            error.facts.message = reported("x-obs-error-message").unwrap_or(error.facts.message);
-        }
-        error.facts.request_id = request_id(response).or(error.facts.request_id);
+        let has_none = error.facts.code.is_empty();
+        let reported = |name| response.header(name).filter(|_| has_none).map(str::to_owned);
+        error.says(
+            reported("x-obs-error-code"),
+            reported("x-obs-error-message"),
+            request_id(response),
+        );
         let context = self.address.as_ref().map_or("", |_| "address");
-        error.judge(meaning(
-            DOWNLOAD_CODES,
-            context,
-            &error.facts.code,
-            &error.facts.message,
-        ));
+        error.judge(DOWNLOAD_CODES, context, 0);
         // Tencent's serves one download. Without a code it was not seen what the store says.
         let used_up = self.cloud == Cloud::Tencent || error.facts.code.is_empty();
         if self.address.is_some() && used_up && error.facts.kind == ErrorKind::AccessDenied {

@@ -3,112 +3,80 @@
 use super::{Fault, Parts};
 use crate::cloud::Cloud;
 
-const ARN: &str = "acs:fc:";
-const URN: &str = "urn:fss:";
-const QCS: &str = "qcs::scf:";
+/// How each begins, and what one of a function looks like.
+const FORMS: [(Cloud, &str, &str); 3] = [
+    (
+        Cloud::Alibaba,
+        "acs:fc:",
+        "names no function: an ARN of one is \
+         `acs:fc:{region}:{account}:functions/{function}[/{qualifier}]` or \
+         `acs:fc:{region}:{account}:services/{service}[.{qualifier}]/functions/{function}`",
+    ),
+    (
+        Cloud::Huawei,
+        "urn:fss:",
+        "names no function: a URN of one is \
+         `urn:fss:{region}:{project}:function:{package}:{function}[:{version}]`",
+    ),
+    (
+        Cloud::Tencent,
+        "qcs::scf:",
+        "names no function: a name of one is \
+         `qcs::scf:{region}:uin/{account}:namespace/{namespace}/function/{function}[/{qualifier}]`",
+    ),
+];
 
-/// Whether a text begins like one.
-pub(super) fn is_one(text: &str) -> bool {
-    [ARN, URN, QCS].iter().any(|start| text.starts_with(start))
-}
-
-pub(super) fn parse(text: &str) -> Result<(Cloud, Parts<'_>), Fault<'_>> {
-    if let Some(rest) = text.strip_prefix(ARN) {
-        let no_function = "names no function: an ARN of one is \
-                           `acs:fc:{region}:{account}:functions/{function}[/{qualifier}]` or \
-                           `acs:fc:{region}:{account}:services/{service}[.{qualifier}]/functions/{function}`";
-        return match arn(rest) {
-            Some(parts) => Ok((Cloud::Alibaba, parts)),
-            None => Err(Fault::new(rest, no_function)),
-        };
-    }
-    if let Some(rest) = text.strip_prefix(URN) {
-        let no_function = "names no function: a URN of one is \
-                           `urn:fss:{region}:{project}:function:{package}:{function}[:{version}]`";
-        return match urn(rest) {
-            Some(parts) => Ok((Cloud::Huawei, parts)),
-            None => Err(Fault::new(rest, no_function)),
-        };
-    }
-    let rest = text.strip_prefix(QCS).unwrap_or(text);
-    let no_function = "names no function: a name of one is \
-                       `qcs::scf:{region}:uin/{account}:namespace/{namespace}/function/{function}[/{qualifier}]`";
-    match qcs(rest) {
-        Some(parts) => Ok((Cloud::Tencent, parts)),
+/// None of a text that does not begin like one.
+pub(super) fn parse(text: &str) -> Option<Result<(Cloud, Parts<'_>), Fault<'_>>> {
+    let (cloud, rest, no_function) = FORMS.iter().find_map(|(cloud, start, no_function)| {
+        Some((*cloud, text.strip_prefix(start)?, *no_function))
+    })?;
+    Some(match parts(cloud, rest) {
+        Some(parts) => Ok((cloud, parts)),
         None => Err(Fault::new(rest, no_function)),
-    }
+    })
 }
 
-/// `{region}:{account}:functions/{function}`, a qualifier behind it alone or after `versions` or
-/// `aliases`, or `{region}:{account}:services/{service}[.{qualifier}]/functions/{function}`. The
-/// service's own documents also have `/` after the account.
-fn arn(rest: &str) -> Option<Parts<'_>> {
+fn parts(cloud: Cloud, rest: &str) -> Option<Parts<'_>> {
     let (region, rest) = rest.split_once(':')?;
-    let (account, path) = rest.split_once([':', '/'])?;
-    let parts = Parts {
+    // The documents of Function Compute have `/` after the account as well.
+    let is_end = |b: u8| b == b':' || (b == b'/' && cloud == Cloud::Alibaba);
+    let end = rest.bytes().position(is_end)?;
+    let (account, path) = (rest.get(..end)?, rest.get(end + 1..)?);
+    let (account, separator) = match cloud {
+        Cloud::Alibaba => (account, '/'),
+        Cloud::Huawei => (account, ':'),
+        Cloud::Tencent => (account.strip_prefix("uin/")?, '/'),
+    };
+    let path: Vec<&str> = path.split(separator).collect();
+    let (container, name, qualifier) = match (cloud, path.as_slice()) {
+        (Cloud::Alibaba, ["functions", name]) => (None, name, None),
+        (
+            Cloud::Alibaba,
+            ["functions", name, qualifier] | ["functions", name, "versions" | "aliases", qualifier],
+        ) => (None, name, Some(*qualifier)),
+        (Cloud::Alibaba, ["services", service, "functions", name]) => {
+            match service.split_once('.') {
+                Some((service, qualifier)) => (Some(service), name, Some(qualifier)),
+                None => (Some(*service), name, None),
+            }
+        }
+        (Cloud::Huawei, ["function", package, name]) => (Some(*package), name, None),
+        (Cloud::Huawei, ["function", package, name, version]) => {
+            (Some(*package), name, Some(*version))
+        }
+        (Cloud::Tencent, ["namespace", namespace, "function", name]) => {
+            (Some(*namespace), name, None)
+        }
+        (Cloud::Tencent, ["namespace", namespace, "function", name, qualifier]) => {
+            (Some(*namespace), name, Some(*qualifier))
+        }
+        _ => return None,
+    };
+    Some(Parts {
         region,
         account: Some(account),
-        ..Parts::default()
-    };
-    let path: Vec<&str> = path.split('/').collect();
-    Some(match *path.as_slice() {
-        ["functions", name] => Parts { name, ..parts },
-        ["functions", name, qualifier] | ["functions", name, "versions" | "aliases", qualifier] => {
-            Parts {
-                name,
-                qualifier: Some(qualifier),
-                ..parts
-            }
-        }
-        ["services", service, "functions", name] => {
-            let (service, qualifier) = match service.split_once('.') {
-                Some((service, qualifier)) => (service, Some(qualifier)),
-                None => (service, None),
-            };
-            Parts {
-                container: Some(service),
-                name,
-                qualifier,
-                ..parts
-            }
-        }
-        _ => return None,
-    })
-}
-
-/// `{region}:{project}:function:{package}:{function}[:{version}]`
-fn urn(rest: &str) -> Option<Parts<'_>> {
-    let parts: Vec<&str> = rest.split(':').collect();
-    let (head, qualifier) = match parts.as_slice() {
-        [head @ .., version] if head.len() == 5 => (head, Some(*version)),
-        head => (head, None),
-    };
-    let [region, project, "function", package, name] = *head else {
-        return None;
-    };
-    Some(Parts {
-        region,
-        account: Some(project),
-        container: Some(package),
-        name,
-        qualifier,
-    })
-}
-
-/// `{region}:uin/{account}:namespace/{namespace}/function/{function}[/{qualifier}]`
-fn qcs(rest: &str) -> Option<Parts<'_>> {
-    let (region, rest) = rest.split_once(':')?;
-    let (account, path) = rest.split_once(':')?;
-    let path: Vec<&str> = path.split('/').collect();
-    let (namespace, name, qualifier) = match *path.as_slice() {
-        ["namespace", namespace, "function", name] => (namespace, name, None),
-        ["namespace", namespace, "function", name, qualifier] => (namespace, name, Some(qualifier)),
-        _ => return None,
-    };
-    Some(Parts {
-        region,
-        account: Some(account.strip_prefix("uin/")?),
-        container: Some(namespace),
+        container,
         name,
         qualifier,
     })

@@ -1,7 +1,7 @@
 //! Rejections of SCF: HTTP 200 with an `Error` member, or a transport-level status.
 
 use crate::cloud::Cloud;
-use crate::codes::{Codes, meaning};
+use crate::codes::Codes;
 use crate::engine::json::{Json, Kind};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
@@ -185,19 +185,12 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
     }
     let mut error = response.service_error(Cloud::Tencent);
     let text = |object: Option<Json<'_>>, name| Some(object?.get(name)?.text()?.into_owned());
-    if let Some(code) = text(details, "Code") {
-        error.facts.code = code;
-    }
-    if let Some(message) = text(details, "Message") {
-        error.facts.message = message;
-    }
-    error.facts.request_id = text(body, "RequestId").or(error.facts.request_id);
-    error.judge(meaning(
-        CODES,
-        operation,
-        &error.facts.code,
-        &error.facts.message,
-    ));
+    error.says(
+        text(details, "Code"),
+        text(details, "Message"),
+        text(body, "RequestId"),
+    );
+    error.judge(CODES, operation, 0);
     Some(error)
 }
 
