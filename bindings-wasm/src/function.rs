@@ -1,9 +1,7 @@
 //! Functions in the words that all clouds share, and references.
 
-use faaswire::dynamic::table::{Kind, Record};
 use faaswire::dynamic::{self, Origin, Value, View};
-use faaswire::{Function, Reference, Secret, Timestamp};
-use std::borrow::Cow;
+use faaswire::{Function, Reference, Timestamp};
 use wasm_bindgen::prelude::*;
 
 use crate::json::Writer;
@@ -24,61 +22,19 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
         let found = origin.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| *value)
     });
-    let table = given.name.parse().ok().and_then(dynamic::record_of);
-    let values = table.map(|table| fields(table, given.data));
-    let view = table.zip(values.as_deref());
-    let function =
-        view.and_then(|(table, values)| View::of_values(table, values).function(&origin));
+    let function = match (
+        given.name.parse().ok().and_then(dynamic::record_of),
+        &given.data,
+    ) {
+        (Some(table), Value::Map(members)) => View::of_names(table, members).function(&origin),
+        _ => None,
+    };
     let unknown = || error::encode_parts("function", "is not known of this record");
     function.as_ref().map(reported).ok_or_else(unknown)
 }
 
-/// The members of a record, by the places of its table. What is not what it was is left out.
-fn fields(table: &Record, value: Value<'static>) -> Vec<Value<'static>> {
-    let Value::Map(mut members) = value else {
-        return Vec::new();
-    };
-    let fields = table.fields.iter();
-    fields
-        .map(|field| {
-            let name = field.camel();
-            let at = members.iter().position(|(known, _)| *known == name);
-            at.map_or(Value::Absent, |at| {
-                of_kind(field.kind, members.swap_remove(at).1)
-            })
-        })
-        .collect()
-}
-
-fn of_kind(kind: Kind, value: Value<'static>) -> Value<'static> {
-    match (kind, value) {
-        (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
-            Value::Secret(Cow::Owned(Secret::new(text)))
-        }
-        (Kind::Record(table), value) => Value::Fields(fields(table, value)),
-        (Kind::List(kind), Value::List(items)) => {
-            Value::List(items.into_iter().map(|item| of_kind(*kind, item)).collect())
-        }
-        (Kind::Map(kind), Value::Map(members)) => {
-            let members = members.into_iter();
-            Value::Map(
-                members
-                    .map(|(name, value)| (name, of_kind(*kind, value)))
-                    .collect(),
-            )
-        }
-        (_, value) => value,
-    }
-}
-
 fn reported(function: &Function) -> String {
     let whole = |number: Option<u64>| number.and_then(|number| number.try_into().ok());
-    let list = |items: &Vec<String>| {
-        let items = items.iter();
-        items
-            .fold(Writer::list(), |list, item| list.text_item(item))
-            .end()
-    };
     let mut members = Writer::object()
         .text("runtime", function.runtime.as_deref())
         .text("handler", function.handler.as_deref())
@@ -89,8 +45,11 @@ fn reported(function: &Function) -> String {
         .text("stateReason", function.state_reason.as_deref())
         .number("changed", function.changed.map(Timestamp::unix_seconds));
     if let Some(layers) = &function.layers {
-        members = members.raw("layers", &list(layers));
+        let layers = layers.iter();
+        let list = layers.fold(Writer::list(), |list, layer| list.text_item(layer));
+        members = members.raw("layers", &list.end());
     }
+    let reference = function.reference.as_ref().map(reference);
     let environment = function.environment.as_ref().map(|variables| {
         let mut list = Writer::list();
         for (name, value) in variables {
@@ -98,7 +57,6 @@ fn reported(function: &Function) -> String {
         }
         list.end()
     });
-    let reference = function.reference.as_ref().map(reference);
     Writer::list()
         .text_item(&package::reported(function.package()))
         .item(reference.as_deref().unwrap_or("0"))

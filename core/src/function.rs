@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
+#[cfg(not(feature = "typed"))]
+use crate::engine::order;
 use crate::engine::response::View;
 use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
@@ -60,60 +62,37 @@ words! {
     }
 }
 
-/// What every cloud reports of a function in a way of its own.
-pub struct Particulars {
-    pub(crate) cloud: Cloud,
-    pub(crate) reference: Option<Reference>,
-    pub(crate) state: FunctionState,
-    pub(crate) state_text: Option<String>,
-    pub(crate) state_reason: Option<String>,
-    pub(crate) layers: Option<Vec<String>>,
-    /// In the order of their names.
-    pub(crate) environment: Option<Vec<(String, Secret)>>,
-}
-
-impl Particulars {
-    /// None but the reference.
-    pub(crate) const fn new(cloud: Cloud, reference: Option<Reference>) -> Self {
-        Self {
-            cloud,
-            reference,
-            state: FunctionState::Unknown,
-            state_text: None,
-            state_reason: None,
-            layers: None,
-            environment: None,
-        }
-    }
-}
-
 impl Function {
-    /// The function that a record describes: what the clouds report under the same names is read
-    /// here.
-    pub(crate) fn of(record: &View<'_>, own: Particulars) -> Self {
+    /// What all clouds report under the same names; the rest is absent.
+    pub(crate) fn new(record: &View<'_>, cloud: Cloud, reference: Option<Reference>) -> Self {
         let mut times = ["last_modified_time", "last_modified"].into_iter();
         let changed = times.find_map(|name| record.text(name));
-        #[cfg(feature = "typed")]
-        let environment = own.environment.map(BTreeMap::from_iter);
-        #[cfg(not(feature = "typed"))]
-        let environment = own.environment;
         Self {
-            reference: own.reference,
+            reference,
             runtime: record.string("runtime"),
             handler: record.string("handler"),
             memory_mb: record.amount("memory_size"),
             timeout_seconds: record.amount("timeout"),
-            state: own.state,
-            state_text: own.state_text,
-            state_reason: own.state_reason,
+            state: FunctionState::Unknown,
+            state_text: None,
+            state_reason: None,
             changed: changed.and_then(|time| Timestamp::from_iso_8601(&time)),
-            layers: own.layers,
-            environment,
+            layers: None,
+            environment: None,
             package: match record.package() {
                 Some(package) => package,
-                None => CodePackage::new(own.cloud, Source::None, None),
+                None => CodePackage::new(cloud, Source::None, None),
             },
         }
+    }
+
+    /// Sets the environment, of which the last of equal names counts.
+    pub(crate) fn set_environment(&mut self, variables: Option<Vec<(String, Secret)>>) {
+        #[cfg(feature = "typed")]
+        let variables = variables.map(BTreeMap::from_iter);
+        #[cfg(not(feature = "typed"))]
+        let variables = variables.map(order::sorted);
+        self.environment = variables;
     }
 
     /// Returns the code package: its checksum and size, as far as they were reported, and its

@@ -1,14 +1,11 @@
 //! Members of a record, as those want them who look at several records in one way.
 
-use std::borrow::Cow;
-
-use super::order;
 use super::response::View;
 use super::value::Value;
 use crate::package::{Algorithm, Checksum, Source};
 use crate::secret::Secret;
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The string that a member is; the empty one is none.
     pub(crate) fn string(&self, name: &str) -> Option<String> {
         let text = self.text(name).filter(|text| !text.is_empty());
@@ -67,13 +64,15 @@ impl<'a> View<'a> {
 
     /// The secrets that a member holds by names.
     pub(crate) fn secrets(&self, name: &str) -> Option<Vec<(String, Secret)>> {
-        let of = |(name, value): (Cow<'a, str>, Value<'a>)| {
-            let secret = Secret::new(value.text()?);
-            Some((name.into_owned(), secret))
+        let Value::Map(members) = self.get(name) else {
+            return None;
         };
-        match self.get(name) {
-            Value::Map(members) => Some(order::secrets(&mut members.into_iter().filter_map(of))),
-            _ => None,
+        let mut secrets = Vec::new();
+        for (name, value) in members {
+            if let Some(secret) = value.text() {
+                secrets.push((name.into_owned(), Secret::new(secret)));
+            }
         }
+        Some(secrets)
     }
 }

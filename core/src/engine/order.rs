@@ -2,8 +2,6 @@
 
 use std::collections::BinaryHeap;
 
-use crate::secret::Secret;
-
 /// Where the names of a map are in their order; of equal names only the last one is there.
 pub(super) fn by_name(names: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
     // A heap sorts in a fraction of the code that a sort of the library takes.
@@ -20,13 +18,8 @@ pub(super) fn by_name(names: &mut dyn Iterator<Item = &str>) -> Vec<usize> {
     order
 }
 
-/// Secrets by their names, in that order.
-pub(crate) fn secrets(pairs: &mut dyn Iterator<Item = (String, Secret)>) -> Vec<(String, Secret)> {
-    sorted(pairs.collect())
-}
-
 /// The members of a map in that order.
-pub(super) fn sorted<N, V>(mut members: Vec<(N, V)>) -> Vec<(N, V)>
+pub(crate) fn sorted<N, V>(mut members: Vec<(N, V)>) -> Vec<(N, V)>
 where
     N: AsRef<str> + Default,
     V: Default,

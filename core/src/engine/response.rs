@@ -234,6 +234,10 @@ enum Inner<'a> {
         record: &'static Record,
         values: &'a [Value<'a>],
     },
+    Named {
+        record: &'static Record,
+        members: &'a [(Cow<'a, str>, Value<'a>)],
+    },
 }
 
 impl<'a> View<'a> {
@@ -242,10 +246,20 @@ impl<'a> View<'a> {
         Self(Inner::Held { record, values })
     }
 
+    /// Members by their names, as a language has them.
+    pub const fn of_names(
+        record: &'static Record,
+        members: &'a [(Cow<'a, str>, Value<'a>)],
+    ) -> Self {
+        Self(Inner::Named { record, members })
+    }
+
     /// Its table.
     pub const fn table(&self) -> &'static Record {
         match self.0 {
-            Inner::Received { record, .. } | Inner::Held { record, .. } => record,
+            Inner::Received { record, .. }
+            | Inner::Held { record, .. }
+            | Inner::Named { record, .. } => record,
         }
     }
 
@@ -258,32 +272,28 @@ impl<'a> View<'a> {
     pub const fn place(&self) -> u32 {
         match self.0 {
             Inner::Received { place, .. } => place,
-            Inner::Held { .. } => 0,
+            Inner::Held { .. } | Inner::Named { .. } => 0,
         }
     }
 
     /// The member at a place of the table.
     pub fn at(&self, index: usize) -> Value<'a> {
-        match self.0 {
-            Inner::Received {
-                parsed,
-                record,
-                place,
-            } => {
-                let Some(field) = record.fields.get(index) else {
-                    return Value::Absent;
-                };
+        let Some(field) = self.table().fields.get(index) else {
+            return Value::Absent;
+        };
+        let value = match self.0 {
+            Inner::Received { parsed, place, .. } => {
                 let offset = u32::try_from(index).unwrap_or(u32::MAX);
-                parsed.value(field.kind, parsed.slot(place.saturating_add(offset)))
+                return parsed.value(field.kind, parsed.slot(place.saturating_add(offset)));
             }
-            Inner::Held { record, values } => {
-                let kind = record.fields.get(index).map(|field| field.kind);
-                match (kind, values.get(index)) {
-                    (Some(kind), Some(value)) => held(kind, value),
-                    _ => Value::Absent,
-                }
+            Inner::Held { values, .. } => values.get(index),
+            Inner::Named { members, .. } => {
+                let mut members = members.iter();
+                let found = members.find(|(name, _)| field.is_given_as(name));
+                found.map(|(_, value)| value)
             }
-        }
+        };
+        value.map_or(Value::Absent, |value| held(field.kind, value))
     }
 
     /// The members in the order of the table.
@@ -337,8 +347,7 @@ impl<'a> View<'a> {
 
     /// The function that it describes, of which the call knows the rest.
     pub fn function(&self, origin: &Origin) -> Option<Function> {
-        let read = self.table().function?;
-        Some(Function::of(self, read(self, origin)))
+        self.table().function.map(|read| read(self, origin))
     }
 }
 
@@ -347,6 +356,9 @@ fn held<'a>(kind: Kind, value: &'a Value<'a>) -> Value<'a> {
     match (kind, value) {
         (Kind::Record(record), Value::Fields(values)) => {
             Value::Record(View::of_values(record, values))
+        }
+        (Kind::Record(record), Value::Map(members)) => {
+            Value::Record(View::of_names(record, members))
         }
         (Kind::List(kind @ Kind::Record(_)), Value::List(items)) => {
             Value::List(items.iter().map(|item| held(*kind, item)).collect())

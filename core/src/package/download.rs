@@ -123,7 +123,12 @@ impl Download {
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
         let has_none = error.facts.code.is_empty();
-        let reported = |name| response.header(name).filter(|_| has_none).map(str::to_owned);
+        let reported = |name| {
+            response
+                .header(name)
+                .filter(|_| has_none)
+                .map(str::to_owned)
+        };
         error.says(
             reported("x-obs-error-code"),
             reported("x-obs-error-message"),

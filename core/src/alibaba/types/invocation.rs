@@ -134,7 +134,7 @@ fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
 fn add_details(members: &mut Vec<Value<'static>>, body: Json<'_>) -> bool {
     for name in ["errorMessage", "errorType"] {
         let value = body.get(name);
-        let kind = value.map(|value| value.kind());
+        let kind = value.map(Json::kind);
         if let Some(json::Kind::List | json::Kind::Object) = kind {
             return false;
         }

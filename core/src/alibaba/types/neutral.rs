@@ -3,22 +3,21 @@
 use crate::cloud::Cloud;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
-use crate::function::{FunctionState, Particulars};
+use crate::function::{Function, FunctionState};
 use crate::package::{Algorithm, CodePackage, Source};
 use crate::reference::{Parts, Reference};
 
 /// The function by what the response says of its name, and what else the call says. Function Compute
 /// 2.0 reports neither a state nor an ARN, and neither do items of lists.
-pub(crate) fn function(function: &View<'_>, origin: &Origin) -> Particulars {
-    let (state, state_text, state_reason) = state(function);
-    Particulars {
-        state,
-        state_text,
-        state_reason,
-        layers: layers(function),
-        environment: function.secrets("environment_variables"),
-        ..Particulars::new(Cloud::Alibaba, reference(function, origin))
-    }
+pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
+    let mut function = Function::new(record, Cloud::Alibaba, reference(record, origin));
+    let (state, [text, reason]) = state(record);
+    function.state = state;
+    function.state_text = record.string(text);
+    function.state_reason = record.string(reason);
+    function.layers = layers(record);
+    function.set_environment(record.secrets("environment_variables"));
+    function
 }
 
 fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
@@ -37,23 +36,20 @@ fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
     Reference::of(Cloud::Alibaba, parts)
 }
 
-/// The state, its word and its reason: those of the last update while it is under way, or where it
-/// failed, since calls then run the code of before.
-fn state(function: &View<'_>) -> (FunctionState, Option<String>, Option<String>) {
-    let word = function.string("state");
-    let update = function.string("last_update_status");
-    let (state, is_of_update) = match (word.as_deref(), update.as_deref()) {
-        (Some("Failed"), _) => (FunctionState::Failed, false),
-        (Some("Pending"), _) => (FunctionState::Pending, false),
-        (_, Some("Failed")) => (FunctionState::Failed, true),
-        (_, Some("InProgress")) => (FunctionState::Pending, true),
-        (Some("Active"), _) => (FunctionState::Active, false),
-        _ => (FunctionState::Unknown, false),
-    };
-    if is_of_update {
-        return (state, update, function.string("last_update_status_reason"));
+/// The state, and the members with its word and its reason: those of the last update while it is under
+/// way, or where it failed, since calls then run the code of before.
+fn state(function: &View<'_>) -> (FunctionState, [&'static str; 2]) {
+    const OWN: [&str; 2] = ["state", "state_reason"];
+    const OF_UPDATE: [&str; 2] = ["last_update_status", "last_update_status_reason"];
+    let [word, update] = [function.text(OWN[0]), function.text(OF_UPDATE[0])];
+    match (word.as_deref(), update.as_deref()) {
+        (Some("Failed"), _) => (FunctionState::Failed, OWN),
+        (Some("Pending"), _) => (FunctionState::Pending, OWN),
+        (_, Some("Failed")) => (FunctionState::Failed, OF_UPDATE),
+        (_, Some("InProgress")) => (FunctionState::Pending, OF_UPDATE),
+        (Some("Active"), _) => (FunctionState::Active, OWN),
+        _ => (FunctionState::Unknown, OWN),
     }
-    (state, word, function.string("state_reason"))
 }
 
 /// The layers: ARNs or, in Function Compute 3.0, records with them.

@@ -4,15 +4,14 @@ use super::field::Field;
 use super::{Doc, IS_MODULE};
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
-use crate::function::Particulars;
+use crate::function::Function;
 use crate::package::CodePackage;
 
 /// Looks at a whole response: the wire name of the member at fault, and what is wrong.
 pub type RecordCheck = fn(&View<'_>) -> Result<(), (&'static str, &'static str)>;
 
-/// Reads what is its cloud's own of the function that a record describes, of which the call knows the
-/// rest.
-pub type ReadFunction = fn(&View<'_>, &Origin) -> Particulars;
+/// Reads the function that a record describes, of which the call knows the rest.
+pub type ReadFunction = fn(&View<'_>, &Origin) -> Function;
 
 /// An object with members of the vendor's. Its identity is that of the `static`: two API versions
 /// may have records of one name.

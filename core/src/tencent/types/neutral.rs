@@ -1,47 +1,47 @@
 //! Functions in the words that all clouds share.
 
 use crate::cloud::Cloud;
-use crate::engine::order;
 use crate::engine::origin::Origin;
 use crate::engine::response::View;
-use crate::function::{FunctionState, Particulars};
+use crate::function::{Function, FunctionState};
 use crate::reference::{Parts, Reference};
 use crate::secret::Secret;
 
 /// The function of a configuration, of a version, of an item of a list. Times have no zone, so that the
 /// last change is not reported.
-pub(crate) fn function(function: &View<'_>, origin: &Origin) -> Particulars {
-    let text = function.string("status");
+pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
+    let mut function = Function::new(record, Cloud::Tencent, reference(record, origin));
+    function.state_text = record.string("status");
+    function.state = state(function.state_text.as_deref().unwrap_or_default());
     // An active function of an overdue account does not run.
-    let unpaid = function.string("available_status");
+    let unpaid = record.string("available_status");
     let unpaid = unpaid.filter(|word| word != "Available");
-    Particulars {
-        state: text.as_deref().map_or(FunctionState::Unknown, state),
-        state_text: text,
-        state_reason: reason(function).or(unpaid),
-        layers: layers(function),
-        environment: environment(function),
-        ..Particulars::new(Cloud::Tencent, reference(function, origin))
-    }
+    function.state_reason = reason(record).or(unpaid);
+    function.layers = layers(record);
+    function.set_environment(environment(record));
+    function
 }
 
 /// The function by its name, or by that which was asked for.
 fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
-    let reported = |name| {
-        let reported = function.string(name);
-        reported.or_else(|| origin.text(name).map(str::to_owned))
-    };
-    let namespace = reported("namespace");
-    let name = reported("function_name");
-    let version = function.string("version");
-    let version = version.or_else(|| reported("qualifier"));
-    let version = version.or_else(|| function.string("function_version"));
+    let names = [
+        "namespace",
+        "function_name",
+        "version",
+        "qualifier",
+        "function_version",
+    ];
+    let reported = names.map(|name| function.string(name));
+    let [namespace, name, version, qualifier, function_version] =
+        reported.each_ref().map(Option::as_deref);
+    let namespace = namespace.or(origin.text("namespace"));
+    let version = version.or(qualifier).or(origin.text("qualifier"));
     let parts = Parts {
         region: origin.text("region").unwrap_or_default(),
         account: None,
-        container: Some(namespace.as_deref().unwrap_or("default")),
-        name: name.as_deref().unwrap_or_default(),
-        qualifier: version.as_deref(),
+        container: Some(namespace.unwrap_or("default")),
+        name: name.or(origin.text("function_name")).unwrap_or_default(),
+        qualifier: version.or(function_version),
     };
     Reference::of(Cloud::Tencent, parts)
 }
@@ -78,12 +78,12 @@ fn layers(function: &View<'_>) -> Option<Vec<String>> {
 }
 
 fn environment(function: &View<'_>) -> Option<Vec<(String, Secret)>> {
-    let variable = |variable: View<'_>| {
-        let value = variable.text("value").unwrap_or_default();
-        Some((variable.string("key")?, Secret::new(value)))
-    };
-    let variables = function.record("environment")?.records("variables")?;
-    Some(order::secrets(
-        &mut variables.into_iter().filter_map(variable),
-    ))
+    let mut variables = Vec::new();
+    for variable in function.record("environment")?.records("variables")? {
+        if let Some(name) = variable.string("key") {
+            let value = variable.text("value").unwrap_or_default();
+            variables.push((name, Secret::new(value)));
+        }
+    }
+    Some(variables)
 }
