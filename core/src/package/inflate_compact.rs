@@ -27,22 +27,15 @@ enum Stop {
     Broken,
 }
 
-/// What is read next.
-#[derive(Clone, Copy)]
+/// What is read next, in steps of which each needs fewer bits than are kept.
 enum State {
     Block,
-    StoredLength,
+    /// Bytes as they are, so many.
     Stored(usize),
-    Sizes,
     /// The length of a code for lengths; how many were reported already.
     OrderedLength(usize),
     CodeLength,
-    Repetition(u16),
     Symbol,
-    Length(u16),
-    Distance(usize),
-    /// The length, and the symbol of the distance.
-    Copy(usize, u16),
     Over,
 }
 
@@ -92,59 +85,68 @@ impl Inflater {
             self.out.truncate(WINDOW);
         }
         let seen = self.out.len();
-        let mut rest = input;
-        while !self.is_over() && self.out.len() < 2 * WINDOW {
-            match self.next(&mut rest) {
-                Ok(state) => self.state = state,
-                Err(Stop::Input) => break,
-                Err(Stop::Broken) => return None,
+        let mut rest = input.iter();
+        let mut returned = 0;
+        loop {
+            if self.is_over() || self.out.len() >= 2 * WINDOW {
+                // Of this input: a step that lacked bits has now taken all of those before it.
+                returned = self.bits.return_bytes();
+                break;
             }
-        }
-        Some((input.len() - rest.len(), self.out.get(seen..)?))
-    }
-
-    fn next(&mut self, input: &mut &[u8]) -> Result<State, Stop> {
-        match self.state {
-            State::Block => {
-                let header = self.bits.take(3, input)?;
-                self.is_last = header & 1 == 1;
-                match header >> 1 {
-                    0 => {
-                        // Whole bytes are never read before they are needed.
-                        self.bits = Bits::NONE;
-                        Ok(State::StoredLength)
-                    }
-                    1 => {
-                        self.lengths.clear();
-                        for (length, end) in [(8, 144), (9, 256), (7, 280), (8, 288), (5, 320)] {
-                            self.lengths.resize(end, length);
-                        }
-                        self.literals_reported = 288;
-                        self.symbols()
-                    }
-                    2 => Ok(State::Sizes),
-                    _ => Err(Stop::Broken),
+            self.bits.fill(&mut rest);
+            let before = self.bits;
+            match self.next() {
+                Ok(state) => self.state = state,
+                Err(Stop::Broken) => return None,
+                Err(Stop::Input) => {
+                    self.bits = before;
+                    break;
                 }
             }
-            State::StoredLength => {
-                let lengths = self.bits.take(32, input)?;
+        }
+        let taken = input.len() - rest.len() - returned;
+        Some((taken, self.out.get(seen..)?))
+    }
+
+    /// A step: all of it, or nothing but bits are taken.
+    fn next(&mut self) -> Result<State, Stop> {
+        match self.state {
+            State::Block => self.block(),
+            State::Stored(0) => Ok(self.end_of_block()),
+            State::Stored(left) => {
+                let byte = self.bits.take(8)?;
+                self.out.push(byte.to_le_bytes()[0]);
+                Ok(State::Stored(left - 1))
+            }
+            State::OrderedLength(at) => self.ordered_length(at),
+            State::CodeLength => self.code_length(),
+            _ => self.symbol(),
+        }
+    }
+
+    fn block(&mut self) -> Result<State, Stop> {
+        let header = self.bits.take(3)?;
+        self.is_last = header & 1 == 1;
+        match header >> 1 {
+            0 => {
+                self.bits.skip_to_byte();
+                let lengths = self.bits.take(32)?;
                 let length = lengths & 0xffff;
                 if length ^ lengths >> 16 != 0xffff {
                     return Err(Stop::Broken);
                 }
-                Ok(self.stored(length))
+                Ok(State::Stored(length))
             }
-            State::Stored(length) => {
-                let (chunk, rest) = input.split_at(length.min(input.len()));
-                if chunk.is_empty() {
-                    return Err(Stop::Input);
+            1 => {
+                self.lengths.clear();
+                for (length, end) in [(8, 144), (9, 256), (7, 280), (8, 288), (5, 320)] {
+                    self.lengths.resize(end, length);
                 }
-                self.out.extend_from_slice(chunk);
-                *input = rest;
-                Ok(self.stored(length - chunk.len()))
+                self.literals_reported = 288;
+                self.symbols()
             }
-            State::Sizes => {
-                let sizes = self.bits.take(14, input)?;
+            2 => {
+                let sizes = self.bits.take(14)?;
                 let (literals, distances) = (257 + (sizes & 31), 1 + (sizes >> 5 & 31));
                 if literals > LITERALS || distances > DISTANCES {
                     return Err(Stop::Broken);
@@ -156,95 +158,16 @@ impl Inflater {
                 self.ordered = 4 + (sizes >> 10);
                 Ok(State::OrderedLength(0))
             }
-            State::OrderedLength(at) => self.ordered_length(at, input),
-            State::CodeLength => {
-                let symbol = self.bits.symbol(&self.literals, input)?;
-                match u8::try_from(symbol) {
-                    Ok(length @ 0..16) => self.add(length, 1),
-                    _ => Ok(State::Repetition(symbol)),
-                }
-            }
-            State::Repetition(symbol) => {
-                let (least, bits) = match symbol {
-                    16 => (3, 2),
-                    17 => (3, 3),
-                    _ => (11, 7),
-                };
-                let count = least + self.bits.take(bits, input)?;
-                let before = self.lengths.last().copied();
-                let length = if symbol == 16 { before } else { Some(0) };
-                self.add(length.ok_or(Stop::Broken)?, count)
-            }
-            _ => self.next_symbol(input),
-        }
-    }
-
-    fn next_symbol(&mut self, input: &mut &[u8]) -> Result<State, Stop> {
-        match self.state {
-            State::Length(symbol) => {
-                let place = symbol - END_OF_BLOCK - 1;
-                let (base, bits) = match place {
-                    28 => (255, 0),
-                    _ => scale(place, 2),
-                };
-                Ok(State::Distance(3 + base + self.bits.take(bits, input)?))
-            }
-            State::Distance(length) => {
-                let symbol = self.bits.symbol(&self.distances, input)?;
-                if usize::from(symbol) >= DISTANCES {
-                    return Err(Stop::Broken);
-                }
-                Ok(State::Copy(length, symbol))
-            }
-            State::Copy(length, symbol) => {
-                let (base, bits) = scale(symbol, 1);
-                let distance = 1 + base + self.bits.take(bits, input)?;
-                let start = self.out.len().checked_sub(distance).ok_or(Stop::Broken)?;
-                for at in start..start + length {
-                    let byte = self.out.get(at).copied().unwrap_or_default();
-                    self.out.push(byte);
-                }
-                Ok(State::Symbol)
-            }
-            _ => {
-                let symbol = self.bits.symbol(&self.literals, input)?;
-                match u8::try_from(symbol) {
-                    Ok(literal) => {
-                        self.out.push(literal);
-                        Ok(State::Symbol)
-                    }
-                    _ if symbol == END_OF_BLOCK => Ok(self.end_of_block()),
-                    _ if usize::from(symbol) >= LITERALS => Err(Stop::Broken),
-                    _ => Ok(State::Length(symbol)),
-                }
-            }
-        }
-    }
-
-    const fn end_of_block(&self) -> State {
-        if self.is_last {
-            State::Over
-        } else {
-            State::Block
-        }
-    }
-
-    const fn stored(&self, left: usize) -> State {
-        if left > 0 {
-            State::Stored(left)
-        } else {
-            self.end_of_block()
+            _ => Err(Stop::Broken),
         }
     }
 
     /// The length of a code for lengths; those that are not reported are 0.
-    fn ordered_length(&mut self, at: usize, input: &mut &[u8]) -> Result<State, Stop> {
-        let length = self.bits.take(3, input)?;
+    fn ordered_length(&mut self, at: usize) -> Result<State, Stop> {
+        let length = self.bits.take(3)?;
         let place = ORDER.get(at).copied().unwrap_or_default();
-        if let (Some(slot), Ok(length)) =
-            (self.lengths.get_mut(usize::from(place)), length.try_into())
-        {
-            *slot = length;
+        if let Some(slot) = self.lengths.get_mut(usize::from(place)) {
+            *slot = length.to_le_bytes()[0];
         }
         if at + 1 < self.ordered {
             return Ok(State::OrderedLength(at + 1));
@@ -254,9 +177,16 @@ impl Inflater {
         Ok(State::CodeLength)
     }
 
-    /// One length for so many symbols.
-    fn add(&mut self, length: u8, count: usize) -> Result<State, Stop> {
-        let reported = self.lengths.len() + count;
+    /// One length for one symbol or more.
+    fn code_length(&mut self) -> Result<State, Stop> {
+        let symbol = self.bits.symbol(&self.literals)?;
+        let (length, least, bits) = match symbol {
+            16 => (*self.lengths.last().ok_or(Stop::Broken)?, 3, 2),
+            17 => (0, 3, 3),
+            18 => (0, 11, 7),
+            length => (length.to_le_bytes()[0], 1, 0),
+        };
+        let reported = self.lengths.len() + least + self.bits.take(bits)?;
         self.lengths.resize(reported, length);
         if reported < self.reported {
             return Ok(State::CodeLength);
@@ -277,6 +207,43 @@ impl Inflater {
         self.literals = Codes::new(literals, true).ok_or(Stop::Broken)?;
         self.distances = Codes::new(distances, true).ok_or(Stop::Broken)?;
         Ok(State::Symbol)
+    }
+
+    /// A literal, or a length and the distance that it is copied from.
+    fn symbol(&mut self) -> Result<State, Stop> {
+        let symbol = self.bits.symbol(&self.literals)?;
+        let Some(place) = symbol.checked_sub(END_OF_BLOCK + 1) else {
+            if symbol == END_OF_BLOCK {
+                return Ok(self.end_of_block());
+            }
+            self.out.push(symbol.to_le_bytes()[0]);
+            return Ok(State::Symbol);
+        };
+        let (base, bits) = match place {
+            28 => (255, 0),
+            _ => scale(place, 2),
+        };
+        let length = 3 + base + self.bits.take(bits)?;
+        let place = self.bits.symbol(&self.distances)?;
+        if usize::from(symbol) >= LITERALS || usize::from(place) >= DISTANCES {
+            return Err(Stop::Broken);
+        }
+        let (base, bits) = scale(place, 1);
+        let distance = 1 + base + self.bits.take(bits)?;
+        let start = self.out.len().checked_sub(distance).ok_or(Stop::Broken)?;
+        for at in start..start + length {
+            let byte = self.out.get(at).copied().unwrap_or_default();
+            self.out.push(byte);
+        }
+        Ok(State::Symbol)
+    }
+
+    const fn end_of_block(&self) -> State {
+        if self.is_last {
+            State::Over
+        } else {
+            State::Block
+        }
     }
 }
 
