@@ -25,34 +25,27 @@ const MAX_SOURCE: u64 = 1 << 30;
 
 pub(super) struct InnerSource {
     phase: Phase,
-    /// Bytes of the header or descriptor that is being collected.
-    buffer: Vec<u8>,
-    /// Offset in the archive of the first byte that is neither processed nor in the buffer.
+    /// Bytes of the record that is being collected.
+    record: Vec<u8>,
+    /// Offset in the archive of the record, or of the data that is not processed.
     offset: u64,
     checksum: ChecksumHasher,
     crc32: Crc32,
+    /// How much of the file was read so far, packed and unpacked.
+    compressed: u64,
+    size: u64,
+    /// Of a file that is not stored as it is.
+    inflater: Option<Box<Inflater>>,
     /// The file and the folders, in the order of the archive.
     members: Vec<Member>,
 }
 
 enum Phase {
     Header,
-    Data(Data),
+    Data,
     Descriptor,
     Tail,
     Failed,
-}
-
-enum Data {
-    Stored { remaining: u64 },
-    Deflated(Box<Deflated>),
-}
-
-/// Deflated data, and how much of it was read and unpacked.
-struct Deflated {
-    inflater: Inflater,
-    read: u64,
-    size: u64,
 }
 
 /// The file inside an archive.
@@ -66,31 +59,41 @@ impl InnerSource {
     pub(super) fn new(algorithm: Algorithm) -> Self {
         Self {
             phase: Phase::Header,
-            buffer: Vec::new(),
+            record: Vec::new(),
             offset: 0,
             checksum: ChecksumHasher::new(algorithm),
             crc32: Crc32::new(),
+            compressed: 0,
+            size: 0,
+            inflater: None,
             members: Vec::new(),
         }
     }
 
-    pub(super) fn update(&mut self, mut input: &[u8]) {
-        while !input.is_empty() {
-            let taken = match self.phase {
-                Phase::Failed => return,
-                Phase::Header => self.header(input),
-                Phase::Data(_) => self.data(input),
-                Phase::Descriptor => self.descriptor(input),
-                Phase::Tail => self.tail(input),
-            };
-            let Some(rest) = taken.and_then(|n| input.get(n..)) else {
-                self.phase = Phase::Failed;
-                self.buffer = Vec::new();
-                return;
-            };
-            self.offset += (input.len() - rest.len()) as u64;
-            input = rest;
+    pub(super) fn update(&mut self, input: &[u8]) {
+        if self.read(input).is_none() {
+            self.phase = Phase::Failed;
         }
+    }
+
+    /// Reads the data in pieces and everything else byte by byte: it is short.
+    fn read(&mut self, mut input: &[u8]) -> Option<()> {
+        while let Some((byte, behind)) = input.split_first() {
+            if matches!(self.phase, Phase::Data) {
+                let taken = self.data(input)?;
+                input = input.get(taken..)?;
+                continue;
+            }
+            self.record.push(*byte);
+            match self.phase {
+                Phase::Header => self.header()?,
+                Phase::Descriptor => self.descriptor()?,
+                Phase::Tail if self.record.len() <= MAX_TAIL => {}
+                _ => return None,
+            }
+            input = behind;
+        }
+        Some(())
     }
 
     /// Whether the archive has turned out not to be what the rule asks for.
@@ -103,8 +106,7 @@ impl InnerSource {
         if !matches!(self.phase, Phase::Tail) {
             return None;
         }
-        let directory_offset = self.offset - self.buffer.len() as u64;
-        directory_agrees(&self.buffer, &self.members, directory_offset)?;
+        directory_agrees(&self.record, &self.members, self.offset)?;
         let file = self.members.iter().find(|member| member.is_file())?;
         let mut others = self.members.iter().filter(|member| !member.is_file());
         others
@@ -116,36 +118,28 @@ impl InnerSource {
             })
     }
 
-    /// Collects until the buffer holds `length` bytes; returns how many were taken.
-    fn collect(&mut self, input: &[u8], length: usize) -> usize {
-        let missing = length.saturating_sub(self.buffer.len()).min(input.len());
-        self.buffer.extend(input.iter().take(missing));
-        missing
-    }
-
-    fn header(&mut self, input: &[u8]) -> Option<usize> {
-        let length = match self.buffer.first_chunk() {
-            None => 4,
-            Some(&LOCAL) if self.buffer.len() < 30 => 30,
-            Some(&LOCAL) => self.header_length()?,
-            Some(_) => return None,
-        };
-        let taken = self.collect(input, length);
-        if self.buffer == CENTRAL {
-            self.phase = Phase::Tail;
-        } else if self.buffer.len() >= 30 && self.buffer.len() == self.header_length()? {
-            self.begin_member(taken)?;
+    fn header(&mut self) -> Option<()> {
+        if let Ok(signature) = self.record.as_slice().try_into() {
+            match signature {
+                LOCAL => {}
+                CENTRAL => self.phase = Phase::Tail,
+                _ => return None,
+            }
         }
-        Some(taken)
+        if self.header_length() == Some(self.record.len()) {
+            self.begin_member()?;
+        }
+        Some(())
     }
 
+    /// None before as much of it is there as says it.
     fn header_length(&self) -> Option<usize> {
-        Some(30 + usize::from(u16_at(&self.buffer, 26)?) + usize::from(u16_at(&self.buffer, 28)?))
+        Some(30 + usize::from(u16_at(&self.record, 26)?) + usize::from(u16_at(&self.record, 28)?))
     }
 
-    /// The buffer holds a whole local header, of which `taken` bytes are not yet in the offset.
-    fn begin_member(&mut self, taken: usize) -> Option<()> {
-        let header = std::mem::take(&mut self.buffer);
+    /// A whole local header is there.
+    fn begin_member(&mut self) -> Option<()> {
+        let header = std::mem::take(&mut self.record);
         let flags = u16_at(&header, 6)?;
         let name_end = 30 + usize::from(u16_at(&header, 26)?);
         let name = plain_name(header.get(30..name_end)?, flags)?;
@@ -155,9 +149,8 @@ impl InnerSource {
         if !plain || is_known || self.members.len() == MAX_MEMBERS {
             return None;
         }
-        let data_offset = self.offset + taken as u64;
         let member = Member {
-            header_offset: data_offset - header.len() as u64,
+            header_offset: self.offset,
             name: name.to_owned(),
             flags,
             method: u16_at(&header, 8)?,
@@ -165,47 +158,40 @@ impl InnerSource {
             compressed: u32_at(&header, 18)?.into(),
             size: u32_at(&header, 22)?.into(),
         };
+        self.offset += header.len() as u64;
         let described_later = member.is_described_later();
+        let is_stored = member.method == STORED && !described_later;
+        let is_empty = is_stored && (member.compressed, member.size) == (0, 0);
         if !member.is_file() {
             // Deflated nothing is not nothing: it would be an empty block.
-            let empty = (member.crc32, member.compressed, member.size) == (0, 0, 0)
-                && member.method == STORED;
+            let is_nothing = is_empty && member.crc32 == 0;
             self.members.push(member);
-            return (empty && !described_later).then_some(());
+            return is_nothing.then_some(());
         }
         if self.members.iter().any(Member::is_file) {
             return None;
         }
-        self.phase = Phase::Data(match member.method {
-            STORED if !described_later && member.compressed == member.size => Data::Stored {
-                remaining: member.size,
-            },
-            DEFLATED => Data::Deflated(Box::new(Deflated {
-                inflater: Inflater::new(),
-                read: 0,
-                size: 0,
-            })),
+        match member.method {
+            STORED if is_stored && member.compressed == member.size => {}
+            DEFLATED => self.inflater = Some(Box::new(Inflater::new())),
             _ => return None,
-        });
-        let is_over = member.method == STORED && member.size == 0;
-        self.members.push(member);
-        if is_over {
-            return self.end_data(0, 0);
         }
-        Some(())
+        self.members.push(member);
+        self.phase = Phase::Data;
+        if is_empty { self.end_data() } else { Some(()) }
     }
 
-    /// The data is over, which was so many bytes long, packed and unpacked. What the header said of
-    /// it must be true, or left open where a record behind the data says it.
-    fn end_data(&mut self, compressed: u64, size: u64) -> Option<()> {
-        let crc32 = std::mem::replace(&mut self.crc32, Crc32::new()).finish();
+    /// The data is over. What the header said of it must be true, or left open where a record behind
+    /// the data says it.
+    fn end_data(&mut self) -> Option<()> {
+        let crc32 = self.crc32.clone().finish();
         let member = self.members.last_mut()?;
         let described_later = member.is_described_later();
         let agrees = |reported: u64, is: u64| reported == is || (reported == 0 && described_later);
         let true_header = agrees(member.crc32.into(), crc32.into())
-            && agrees(member.compressed, compressed)
-            && agrees(member.size, size);
-        (member.crc32, member.compressed, member.size) = (crc32, compressed, size);
+            && agrees(member.compressed, self.compressed)
+            && agrees(member.size, self.size);
+        (member.crc32, member.compressed, member.size) = (crc32, self.compressed, self.size);
         self.phase = if described_later {
             Phase::Descriptor
         } else {
@@ -215,73 +201,51 @@ impl InnerSource {
     }
 
     fn data(&mut self, input: &[u8]) -> Option<usize> {
-        let Phase::Data(data) = &mut self.phase else {
-            return None;
+        let left = self.members.last()?.size.saturating_sub(self.size);
+        let (read, unpacked) = if let Some(inflater) = &mut self.inflater {
+            inflater.unpack(input)?
+        } else {
+            let chunk = input.get(..usize::try_from(left).ok()?).unwrap_or(input);
+            (chunk.len(), chunk)
         };
-        match data {
-            Data::Stored { remaining } => {
-                let chunk = input
-                    .get(..usize::try_from(*remaining).ok()?)
-                    .unwrap_or(input);
-                self.checksum.update(chunk);
-                self.crc32.update(chunk);
-                *remaining -= chunk.len() as u64;
-                if *remaining == 0 {
-                    let size = self.members.last()?.size;
-                    self.end_data(size, size)?;
-                }
-                Some(chunk.len())
+        self.checksum.update(unpacked);
+        self.crc32.update(unpacked);
+        self.compressed += read as u64;
+        self.size += unpacked.len() as u64;
+        let is_stuck = read == 0 && unpacked.is_empty();
+        let is_over = if let Some(inflater) = &self.inflater {
+            if self.size > MAX_SOURCE {
+                return None;
             }
-            Data::Deflated(data) => {
-                let (read, unpacked) = data.inflater.unpack(input)?;
-                self.checksum.update(unpacked);
-                self.crc32.update(unpacked);
-                let is_stuck = read == 0 && unpacked.is_empty();
-                data.read += read as u64;
-                data.size += unpacked.len() as u64;
-                if data.size > MAX_SOURCE {
-                    return None;
-                }
-                if data.inflater.is_over() {
-                    let (compressed, size) = (data.read, data.size);
-                    self.end_data(compressed, size)?;
-                } else if is_stuck {
-                    return None;
-                }
-                Some(read)
-            }
+            inflater.is_over()
+        } else {
+            read as u64 == left
+        };
+        if is_over {
+            self.offset += self.compressed;
+            self.end_data()?;
+        } else if is_stuck {
+            return None;
         }
+        Some(read)
     }
 
     /// CRC-32 and the two sizes after the data, with or without a signature.
-    fn descriptor(&mut self, input: &[u8]) -> Option<usize> {
-        let signed = self.buffer.first_chunk::<4>() == Some(&DESCRIPTOR);
-        let length = match (self.buffer.len() < 4, signed) {
-            (true, _) => 4,
-            (false, true) => 16,
-            (false, false) => 12,
-        };
-        let taken = self.collect(input, length);
-        if self.buffer.len() == length && length > 4 {
+    fn descriptor(&mut self) -> Option<()> {
+        let record = self.record.as_slice();
+        let record = record.strip_prefix(&DESCRIPTOR).unwrap_or(record);
+        if record.len() == 12 {
             let member = self.members.last()?;
-            let reported = |before_end| u32_at(&self.buffer, length - before_end);
-            let agrees = reported(12)? == member.crc32
-                && u64::from(reported(8)?) == member.compressed
-                && u64::from(reported(4)?) == member.size;
+            let agrees = u32_at(record, 0)? == member.crc32
+                && u64::from(u32_at(record, 4)?) == member.compressed
+                && u64::from(u32_at(record, 8)?) == member.size;
             if !agrees {
                 return None;
             }
-            self.buffer.clear();
+            self.offset += self.record.len() as u64;
+            self.record.clear();
             self.phase = Phase::Header;
         }
-        Some(taken)
-    }
-
-    fn tail(&mut self, input: &[u8]) -> Option<usize> {
-        if self.buffer.len() + input.len() > MAX_TAIL {
-            return None;
-        }
-        self.buffer.extend_from_slice(input);
-        Some(input.len())
+        Some(())
     }
 }
