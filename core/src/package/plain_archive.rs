@@ -72,16 +72,18 @@ pub(super) const fn are_plain(version: u16, flags: u16) -> bool {
 pub(super) fn plain_name(name: &[u8], flags: u16) -> Option<&str> {
     let name = str::from_utf8(name).ok()?;
     let in_one_encoding = flags & UTF8 != 0 || name.is_ascii();
-    let path = name.strip_suffix('/').unwrap_or(name);
-    let plain =
-        name.len() <= MAX_NAME && in_one_encoding && path.split('/').all(is_plain_component);
+    let path = name.as_bytes();
+    let path = path.strip_suffix(b"/").unwrap_or(path);
+    let plain = name.len() <= MAX_NAME
+        && in_one_encoding
+        && name.chars().all(is_plain_character)
+        && path.split(|byte| *byte == b'/').all(is_plain_component);
     plain.then_some(name)
 }
 
-fn is_plain_component(component: &str) -> bool {
+fn is_plain_component(component: &[u8]) -> bool {
     // Windows cuts off the dots and blanks at the end, and `.` and `..` are nothing else.
-    let has_end = !component.is_empty() && !component.ends_with(['.', ' ']);
-    has_end && component.chars().all(is_plain_character) && !is_device(component)
+    !matches!(component, [] | [.., b'.' | b' ']) && !is_device(component)
 }
 
 const fn is_plain_character(c: char) -> bool {
@@ -105,10 +107,13 @@ const DEVICES: &str = "aux con nul prn conin$ conout$ clock$ com0 com1 com2 com3
     lpt\u{b9} lpt\u{b2} lpt\u{b3}";
 
 /// Whatever the extension or stream, and the blanks before it.
-pub(super) fn is_device(component: &str) -> bool {
-    let stem = component.split(['.', ':']).next().unwrap_or_default();
-    let stem = stem.trim_end_matches(' ');
-    let mut devices = DEVICES.split(' ');
+pub(super) fn is_device(component: &[u8]) -> bool {
+    let mut stems = component.split(|byte| matches!(byte, b'.' | b':'));
+    let mut stem = stems.next().unwrap_or_default();
+    while let [shorter @ .., b' '] = stem {
+        stem = shorter;
+    }
+    let mut devices = DEVICES.as_bytes().split(|byte| *byte == b' ');
     devices.any(|device| device.eq_ignore_ascii_case(stem))
 }
 
