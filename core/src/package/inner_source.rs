@@ -76,7 +76,7 @@ impl InnerSource {
         }
     }
 
-    /// Reads the data in pieces and everything else byte by byte: it is short.
+    /// Reads the data in chunks and everything else byte by byte: it is short.
     fn read(&mut self, mut input: &[u8]) -> Option<()> {
         while let Some((byte, behind)) = input.split_first() {
             if matches!(self.phase, Phase::Data) {

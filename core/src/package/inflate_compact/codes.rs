@@ -32,7 +32,7 @@ impl Bits {
         bytes as usize
     }
 
-    /// Leaves out what is no whole byte.
+    /// Leaves out what is not a whole byte.
     pub(super) fn skip_to_byte(&mut self) {
         self.bits >>= self.count % 8;
         self.count -= self.count % 8;
