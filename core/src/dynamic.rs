@@ -31,7 +31,7 @@ use crate::crypto::HmacKey;
 use crate::endpoint::Endpoint;
 use crate::engine::json::write;
 use crate::engine::signed::is_header_name;
-use crate::engine::table::{CredentialsTable, Operation, ServiceTable};
+use crate::engine::table::{Operation, ServiceTable};
 use crate::error::EncodeError;
 use crate::package::{Algorithm, Checksum, CodePackage, Source, Verdict};
 use crate::reference::Reference;
@@ -94,12 +94,14 @@ pub fn operation(service: &ServiceTable, name: &str) -> Result<&'static Operatio
 /// # Errors
 /// [`EncodeError`] that names the member.
 pub fn credentials(name: &str, members: Value<'_>) -> Result<Credentials, EncodeError> {
-    let mut types = SERVICES.iter().flat_map(|service| service.credentials);
-    let is_it = |of: &&&CredentialsTable| is_named(name, of.cloud.as_str(), of.name);
-    match types.find(is_it) {
-        Some(table) => Credentials::new(table, members),
-        None => Err(EncodeError::new("credentials", "are not of a known type")),
+    for service in SERVICES {
+        for table in service.credentials {
+            if is_named(name, table.cloud.as_str(), table.name) {
+                return Credentials::new(table, members);
+            }
+        }
     }
+    Err(EncodeError::new("credentials", "are not of a known type"))
 }
 
 /// Whether `given` is `cloud.name`.
@@ -125,8 +127,15 @@ pub fn key_of(table: &'static table::Record) -> usize {
 
 /// The record with this key that an output is or holds.
 pub fn record_of(key: usize) -> Option<&'static table::Record> {
-    let mut operations = SERVICES.iter().flat_map(|service| service.operations);
-    operations.find_map(|operation| record_in(operation.output, key))
+    for service in SERVICES {
+        for operation in service.operations {
+            let found = record_in(operation.output, key);
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
 }
 
 fn record_in(table: &'static table::Record, key: usize) -> Option<&'static table::Record> {

@@ -260,7 +260,7 @@ fn member(field: &Field, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), E
 
 /// Checks a value, and makes of it what its kind is sent as.
 fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), EncodeError> {
-    let expected = match (kind, &mut *value) {
+    let made = match (kind, &mut *value) {
         (Kind::Text | Kind::Word(_) | Kind::Read(_), Value::Text(_))
         | (Kind::Secret | Kind::SecretScalar, Value::Secret(_))
         | (Kind::Int | Kind::Digits, Value::Int(_))
@@ -269,22 +269,14 @@ fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), Enc
         | (Kind::Json | Kind::JsonText, Value::Json(_)) => return Ok(()),
         (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
             checks::not_redacted(text).map_err(|problem| path.error(problem))?;
-            *value = Value::Secret(Cow::Owned(Secret::new(std::mem::take(text))));
-            return Ok(());
+            Value::Secret(Cow::Owned(Secret::new(std::mem::take(text))))
         }
-        (Kind::Float, Value::Int(number)) => {
-            if number.unsigned_abs() > MAX_EXACT {
-                *value = Value::Number(number::nearest(*number).into());
-            }
-            return Ok(());
-        }
+        (Kind::Float, Value::Int(number)) if number.unsigned_abs() <= MAX_EXACT => return Ok(()),
+        (Kind::Float, Value::Int(number)) => Value::Number(number::nearest(*number).into()),
         (Kind::Float, Value::Number(literal)) => return finite(literal, path),
         // The vendor's own type: somebody may hold it as the string that is sent.
         (Kind::Digits, Value::Text(text)) => match text.parse() {
-            Ok(number) => {
-                *value = Value::Int(number);
-                return Ok(());
-            }
+            Ok(number) => Value::Int(number),
             Err(_) => return Err(path.error("must be a whole number")),
         },
         (Kind::Int | Kind::Digits, Value::Number(_)) => {
@@ -295,8 +287,7 @@ fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), Enc
             any_shape(other, path, 0)?;
             let mut text = String::new();
             encode::json(&mut text, kind, other);
-            *value = Value::Json(text.into());
-            return Ok(());
+            Value::Json(text.into())
         }
         (Kind::List(kind), Value::List(items)) => {
             for (index, item) in items.iter_mut().enumerate() {
@@ -312,17 +303,26 @@ fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), Enc
             return Ok(());
         }
         (Kind::Record(table), given) => return record(table.fields, given, path),
-        (Kind::Text | Kind::Word(_) | Kind::Read(_) | Kind::Secret | Kind::SecretScalar, _) => {
+        (_, other) => return Err(path.wrong(expected(kind), other)),
+    };
+    *value = made;
+    Ok(())
+}
+
+/// What a kind is given as.
+const fn expected(kind: Kind) -> ValueType {
+    match kind {
+        Kind::Text | Kind::Word(_) | Kind::Read(_) | Kind::Secret | Kind::SecretScalar => {
             ValueType::Text
         }
-        (Kind::Int | Kind::Digits, _) => ValueType::Int,
-        (Kind::Float, _) => ValueType::Float,
-        (Kind::Bool, _) => ValueType::Bool,
-        (Kind::Bytes, _) => ValueType::Bytes,
-        (Kind::List(_), _) => ValueType::List,
-        (Kind::Map(_), _) => ValueType::Object,
-    };
-    Err(path.wrong(expected, value))
+        Kind::Int | Kind::Digits => ValueType::Int,
+        Kind::Float => ValueType::Float,
+        Kind::Bool => ValueType::Bool,
+        Kind::Bytes => ValueType::Bytes,
+        Kind::Json | Kind::JsonText => ValueType::Json,
+        Kind::List(_) => ValueType::List,
+        Kind::Map(_) | Kind::Record(_) => ValueType::Object,
+    }
 }
 
 /// Puts a map in the order of its names, so that every language sends the same bytes.

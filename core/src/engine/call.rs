@@ -145,7 +145,7 @@ impl Call {
 
     /// The call for the page after the one that reported where it begins; none where there are no pages.
     pub fn following(&self, key: &str) -> Option<Self> {
-        Some(self.at(&Next::of_key(self.0.operation, key)?))
+        Some(self.at(&Next::of_key(self.0.operation, key.to_owned())?))
     }
 
     fn at(&self, next: &Next) -> Self {

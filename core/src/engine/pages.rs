@@ -19,7 +19,7 @@ pub(crate) struct Next {
 
 impl Next {
     /// The same from its key; none where there are no pages.
-    pub(crate) fn of_key(operation: &Operation, key: &str) -> Option<Self> {
+    pub(crate) fn of_key(operation: &Operation, key: String) -> Option<Self> {
         let (parameter, member) = match operation.pages? {
             Pages::Token { parameter, member }
             | Pages::Marker {
@@ -34,7 +34,7 @@ impl Next {
         };
         Some(Self {
             parameter,
-            key: key.to_owned(),
+            key,
             member,
         })
     }
@@ -57,29 +57,26 @@ pub(crate) fn next(
     arguments: &Arguments<'_>,
     page: &View<'_>,
 ) -> Option<Next> {
-    let next = |parameter, member, key| Next {
-        parameter,
-        key,
-        member,
-    };
-    match operation.pages? {
-        Pages::Token { parameter, member } => {
-            let token = text(page, member)?;
-            Some(next(parameter, member, token))
-        }
+    let key = key(operation.pages?, arguments, page)?;
+    Next::of_key(operation, key)
+}
+
+fn key(pages: Pages, arguments: &Arguments<'_>, page: &View<'_>) -> Option<String> {
+    let is_all = |after, total| page.int(total).is_some_and(|total| after >= total);
+    match pages {
+        Pages::Token { member, .. } => text(page, member),
         Pages::Marker {
-            parameter,
             member,
             size,
             items,
+            ..
         } => {
-            let marker = text(page, member)?;
             let received = count(page, items);
             let is_last = match arguments.get(size) {
                 Value::Int(size) => received < *size,
                 _ => received == 0,
             };
-            (!is_last).then(|| next(parameter, member, marker))
+            text(page, member).filter(|_| !is_last)
         }
         Pages::Offset {
             parameter,
@@ -88,8 +85,7 @@ pub(crate) fn next(
         } => {
             let received = count(page, items);
             let after = offset(arguments.get(parameter)).saturating_add(received);
-            let is_last = received == 0 || page.int(total).is_some_and(|total| after >= total);
-            (!is_last).then(|| next(parameter, total, after.to_string()))
+            (received > 0 && !is_all(after, total)).then(|| after.to_string())
         }
         Pages::NextOffset {
             parameter,
@@ -101,8 +97,8 @@ pub(crate) fn next(
             let is_last = count(page, items) == 0
                 || after <= 0
                 || after == offset(arguments.get(parameter))
-                || page.int(total).is_some_and(|total| after >= total);
-            (!is_last).then(|| next(parameter, member, after.to_string()))
+                || is_all(after, total);
+            (!is_last).then(|| after.to_string())
         }
     }
 }

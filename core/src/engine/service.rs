@@ -69,7 +69,7 @@ impl Service {
     /// [`EncodeError`] that names the parameter.
     pub fn new(
         table: &'static ServiceTable,
-        mut given: Value<'_>,
+        mut given: Value<'static>,
         endpoint: Option<&str>,
         credentials: Credentials,
     ) -> Result<Self, EncodeError> {
@@ -82,7 +82,7 @@ impl Service {
                 "are those of another cloud",
             ));
         }
-        let parameters = Parameters(Arguments::new(table.parameters, given.into_owned())?);
+        let parameters = Parameters(Arguments::new(table.parameters, given)?);
         let own = endpoint.map(Endpoint::parse).transpose();
         let follows = (table.endpoint)(&parameters)?;
         let own = own?;

@@ -62,5 +62,6 @@ pub(crate) fn service_of(
     credentials: Option<impl Into<service::Credentials>>,
 ) -> Result<service::Service, EncodeError> {
     let credentials = required("credentials", credentials)?.into();
-    service::Service::new(table, Value::Fields(parameters), endpoint, credentials)
+    let parameters = Value::Fields(parameters).into_owned();
+    service::Service::new(table, parameters, endpoint, credentials)
 }
