@@ -25,8 +25,9 @@ pub(crate) fn encode_given(error: &EncodeError) -> JsValue {
 }
 
 pub(crate) fn encode_parts(field: &str, problem: &str) -> JsValue {
-    let parts = Writer::list().text_item("EncodeError");
-    JsValue::from_str(&parts.text_item(field).text_item(problem).end())
+    let mut parts = Writer::list();
+    parts.text_item("EncodeError").text_item(field);
+    JsValue::from_str(&parts.text_item(problem).end())
 }
 
 pub(crate) fn any(error: &Error) -> JsValue {
@@ -38,8 +39,9 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .text("path", decode.path())
                 .text("problem", decode.problem())
                 .text("requestId", decode.request_id())
-                .text("retry", decode.retry().as_str());
-            with_body("DecodeError", error, members, decode.body())
+                .text("retry", decode.retry().as_str())
+                .end();
+            with_body("DecodeError", error, &members, decode.body())
         }
         Error::Service(service) => {
             let date = service.server_date().map(faaswire::Timestamp::unix_seconds);
@@ -52,23 +54,21 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .text("kind", service.kind().as_str())
                 .text("retry", service.retry().as_str())
                 .number("retryAfter", service.retry_after().map(i64::from))
-                .number("serverDate", date);
-            with_body("ServiceError", error, members, service.body())
+                .number("serverDate", date)
+                .end();
+            with_body("ServiceError", error, &members, service.body())
         }
         // Verdicts are reported, and never thrown.
         other => encode_parts("response", &dynamic::error_text(other)),
     }
 }
 
-fn with_body(name: &str, error: &Error, members: Writer, body: &BodyExcerpt) -> JsValue {
+fn with_body(name: &str, error: &Error, members: &str, body: &BodyExcerpt) -> JsValue {
     beside::leave(vec![Bytes::copy_from_slice(body.reveal())]);
-    let parts = Writer::list().text_item(name);
-    JsValue::from_str(
-        &parts
-            .text_item(&dynamic::error_text(error))
-            .item(&members.end())
-            .end(),
-    )
+    let mut parts = Writer::list();
+    parts.text_item(name);
+    parts.text_item(&dynamic::error_text(error)).item(members);
+    JsValue::from_str(&parts.end())
 }
 
 /// `func_code.file` to `funcCode.file`. An underscore at the beginning of a name, as in

@@ -35,7 +35,8 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
 
 fn reported(function: &Function) -> String {
     let whole = |number: Option<u64>| number.and_then(|number| number.try_into().ok());
-    let mut members = Writer::object()
+    let mut members = Writer::object();
+    members
         .text("runtime", function.runtime.as_deref())
         .text("handler", function.handler.as_deref())
         .number("memoryMb", whole(function.memory_mb))
@@ -45,15 +46,17 @@ fn reported(function: &Function) -> String {
         .text("stateReason", function.state_reason.as_deref())
         .number("changed", function.changed.map(Timestamp::unix_seconds));
     if let Some(layers) = &function.layers {
-        let layers = layers.iter();
-        let list = layers.fold(Writer::list(), |list, layer| list.text_item(layer));
-        members = members.raw("layers", &list.end());
+        let mut list = Writer::list();
+        for layer in layers {
+            list.text_item(layer);
+        }
+        members.raw("layers", &list.end());
     }
     let reference = function.reference.as_ref().map(reference);
     let environment = function.environment.as_ref().map(|variables| {
         let mut list = Writer::list();
         for (name, value) in variables {
-            list = list.text_item(name).text_item(value.reveal());
+            list.text_item(name).text_item(value.reveal());
         }
         list.end()
     });
@@ -86,9 +89,10 @@ fn reference(reference: &Reference) -> String {
         .text("namespace", reference.namespace())
         .text("name", reference.name())
         .text("qualifier", reference.qualifier())
-        .text("account", reference.account());
+        .text("account", reference.account())
+        .end();
     Writer::list()
         .text_item(&reference.line())
-        .item(&members.end())
+        .item(&members)
         .end()
 }

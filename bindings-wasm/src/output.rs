@@ -23,25 +23,21 @@ pub(crate) fn parsed(output: &View<'_>, next: Option<&str>, call: &Call) -> Stri
     };
     parsed.record(output);
     beside::leave(parsed.bytes);
-    let mut text = parsed.text;
-    text.push(',');
-    text.push_str(&parsed.packages.end());
-    text.push(',');
+    let mut list = Writer::list_of(parsed.text);
+    list.item(&parsed.packages.end());
     if parsed.has_functions {
         let mut origin = Writer::list();
         for (name, value) in call.origin().texts() {
-            origin = origin.text_item(name).text_item(value);
+            origin.text_item(name).text_item(value);
         }
-        text.push_str(&origin.end());
+        list.item(&origin.end());
     } else {
-        text.push('0');
+        list.item("0");
     }
     if let Some(next) = next {
-        text.push(',');
-        write_text(&mut text, next);
+        list.text_item(next);
     }
-    text.push(']');
-    text
+    list.end()
 }
 
 struct Parsed {
@@ -57,8 +53,7 @@ impl Parsed {
     fn record(&mut self, view: &View<'_>) {
         let table = view.table();
         if let Some(package) = view.package() {
-            let packages = std::mem::replace(&mut self.packages, Writer::list());
-            self.packages = packages.text_item(&package::reported(&package));
+            self.packages.text_item(&package::reported(&package));
             self.bytes.extend(package.inline().cloned());
         }
         self.has_functions |= table.function.is_some();

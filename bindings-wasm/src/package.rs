@@ -163,7 +163,8 @@ impl RawVerifier {
 
 /// The members of a verdict, and all of it in words.
 fn verdict(verdict: &Verdict) -> String {
-    let members = Writer::object()
+    let mut members = Writer::object();
+    let members = members
         .text("status", verdict.status().as_str())
         .truth("isMatch", verdict.is_match());
     let members = match verdict {

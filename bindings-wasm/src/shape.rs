@@ -22,17 +22,17 @@ fn record(table: &'static Record) -> Option<String> {
     let mut members = Writer::object();
     let mut is_plain = true;
     if table.package.is_some() {
-        members = members.raw("package ", "1");
+        members.raw("package ", "1");
         is_plain = false;
     }
     if table.function.is_some() {
         let key = dynamic::key_of(table).to_string();
-        members = members.text("function ", &*key);
+        members.text("function ", &*key);
         is_plain = false;
     }
     for field in table.fields {
         if let Some(shape) = kind(field.kind) {
-            members = members.raw(&field.camel(), &shape);
+            members.raw(&field.camel(), &shape);
             is_plain = false;
         }
     }

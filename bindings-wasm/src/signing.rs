@@ -79,16 +79,12 @@ fn built(parts: &str, body: Vec<u8>) -> Result<Request, JsValue> {
 
 /// `[text, canonical request, string to sign, signature]`
 fn reported(text: &str, stages: Option<&Stages>) -> String {
-    let list = Writer::list().text_item(text);
-    match stages {
-        Some(stages) => [
-            &stages.canonical_request,
-            &stages.string_to_sign,
-            &stages.signature,
-        ]
-        .iter()
-        .fold(list, |list, stage| list.text_item(stage.reveal())),
-        None => list,
+    let mut list = Writer::list();
+    list.text_item(text);
+    if let Some(stages) = stages {
+        list.text_item(stages.canonical_request.reveal())
+            .text_item(stages.string_to_sign.reveal())
+            .text_item(stages.signature.reveal());
     }
-    .end()
+    list.end()
 }
