@@ -4,8 +4,6 @@
 use std::borrow::Cow;
 use std::collections::BinaryHeap;
 
-use percent_encoding::percent_decode_str;
-
 use crate::error::EncodeError;
 use crate::text::split_at_mark;
 
@@ -49,21 +47,46 @@ pub(crate) fn encoded(text: &str) -> String {
 /// Percent-decoding of a path: `+` stays. What is not UTF-8 has no text to sign.
 pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, EncodeError> {
     if text.contains('%') {
-        percent_decode_str(text)
-            .decode_utf8()
-            .map_err(|_| EncodeError::new("url", "must be percent-encoded UTF-8"))
+        decoded(text, b'+').map(Cow::Owned)
     } else {
-        Ok(text.into())
+        Ok(Cow::Borrowed(text))
     }
 }
 
 /// Form-style decoding of a query part: `+` is a space, as SDKs write it.
 pub(crate) fn decode_query(text: &str) -> Result<String, EncodeError> {
-    decode(&text.replace('+', "%20")).map(Cow::into_owned)
+    decoded(text, b' ')
+}
+
+/// A `%` without two digits behind it stands for itself, and `+` for what is given.
+fn decoded(text: &str, plus: u8) -> Result<String, EncodeError> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        bytes.push(match byte {
+            b'+' => plus,
+            b'%' if let Some(escaped) = hex_pair(&mut ahead) => {
+                rest = ahead;
+                escaped
+            }
+            other => other,
+        });
+    }
+    String::from_utf8(bytes).map_err(|_| EncodeError::new("url", "must be percent-encoded UTF-8"))
+}
+
+fn hex_pair(digits: &mut std::str::Bytes<'_>) -> Option<u8> {
+    let mut pair = 0;
+    for _ in 0..2 {
+        let digit = char::from(digits.next()?).to_digit(16)?;
+        pair = pair << 4 | digit;
+    }
+    u8::try_from(pair).ok()
 }
 
 /// A query part, decoded and encoded strictly.
-pub(crate) fn strict_query(text: &str) -> Result<String, EncodeError> {
+fn strict_query(text: &str) -> Result<String, EncodeError> {
     decode_query(text).map(|text| encoded(&text))
 }
 
@@ -96,16 +119,32 @@ pub(crate) fn sorted_query(
     Ok(parts.into_sorted_vec())
 }
 
+/// Appends a query, as a line, sorted and with its parts encoded strictly. `between` stands between
+/// key and value while they are sorted.
+pub(crate) fn push_strict_query(
+    out: &mut String,
+    query: Option<&str>,
+    between: &str,
+) -> Result<(), EncodeError> {
+    let pairs = sorted_query(query, &|key, value| {
+        let mut pair = strict_query(key)?;
+        pair.push_str(between);
+        pair.push_str(&strict_query(value.unwrap_or(""))?);
+        Ok(pair)
+    })?;
+    out.push_str(&pairs.join("&").replace(between, "="));
+    out.push('\n');
+    Ok(())
+}
+
 /// The target (path and query) of a URL that every HTTP client sends as it stands, so that it can be
 /// signed: in visible ASCII, without what would have to be escaped, and without steps that clients
 /// take themselves (`/../`). A fragment is not sent and is left out.
 pub(crate) fn unchanging_target(url: &str) -> Option<&str> {
     let target = target(url);
     let path = target.split('?').next()?;
-    let is_step = |part: &str| {
-        let part = part.to_ascii_lowercase();
-        matches!(&*part, "." | "%2e" | ".." | ".%2e" | "%2e." | "%2e%2e")
-    };
+    let steps = [".", "%2e", "..", ".%2e", "%2e.", "%2e%2e"];
+    let is_step = |part: &str| steps.iter().any(|step| part.eq_ignore_ascii_case(step));
     (url.bytes().all(is_kept) && !path.split('/').any(is_step)).then_some(target)
 }
 
@@ -124,6 +163,9 @@ pub(crate) fn target(url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use percent_encoding::percent_decode_str;
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Expected texts from Python's `urllib.parse.quote(name, safe="")`.
@@ -138,6 +180,14 @@ mod tests {
         let mut out = "/".to_owned();
         push_encoded(&mut out, "urn:fss:!a/b", ":!");
         assert_eq!(out, "/urn:fss:!a%2Fb");
+    }
+
+    proptest! {
+        #[test]
+        fn decodes_as_the_crate_does(text in "(%[0-9a-fA-F]{2}|%E5%87%BD|[%+a0é]){0,12}") {
+            let expected = percent_decode_str(&text).decode_utf8().ok();
+            prop_assert_eq!(decode(&text).ok(), expected);
+        }
     }
 
     #[test]

@@ -4,19 +4,45 @@
 
 use crate::crypto::{self, HmacKey};
 use crate::engine::request::Request;
-use crate::engine::service::Credentials;
-use crate::engine::signed::{push_headers, push_names, set_authorization};
+use crate::engine::scheme::{Scheme, Signing};
+use crate::engine::service::{Credentials, Service};
+use crate::engine::table::Operation;
 use crate::error::EncodeError;
 use crate::signing::{SignedHeaders, SigningContext, Texts};
 use crate::wire;
 
-const ALGORITHM: &str = "ACS3-HMAC-SHA256";
+static SCHEME: Scheme = Scheme {
+    algorithm: "ACS3-HMAC-SHA256",
+    credential: " Credential=",
+    separator: ",",
+    token: ("x-acs-security-token", "security_token"),
+    recommended: &["host", "content-type", "x-acs-", "x-fc-"],
+    lowered: "",
+    push_target,
+};
+
+/// Signs the request of an operation.
+///
+/// # Errors
+/// As [`sign_request`].
+pub(super) fn sign(
+    service: &Service,
+    operation: &Operation,
+    request: &mut Request,
+    context: &SigningContext,
+) -> Result<(), EncodeError> {
+    request.set("x-acs-version", "version", service.table().version)?;
+    request.set("x-acs-action", "operation", operation.name)?;
+    let (credentials, key) = (service.credentials(), service.key());
+    let headers = SignedHeaders::Recommended;
+    sign_request(request, credentials, key, context, headers).map(drop)
+}
 
 /// Signs a request in place: sets the `x-acs-*` headers of time, nonce, body hash and temporary
 /// credentials, and `Authorization`. `x-acs-action` and `x-acs-version` must be there.
 ///
 /// # Errors
-/// [`EncodeError`] for a missing `nonce`, malformed credentials, or as [`canonical_request`].
+/// [`EncodeError`] for a missing `nonce`, malformed credentials, or as [`Scheme::sign`].
 pub(crate) fn sign_request(
     request: &mut Request,
     credentials: &Credentials,
@@ -31,79 +57,32 @@ pub(crate) fn sign_request(
         )
     })?;
     credentials.check()?;
-    let key_id = credentials.id.reveal();
-    let payload_hash = crypto::sha256_hex(request.body());
     request.set("x-acs-date", "at", &context.at.iso_8601())?;
     request.set("x-acs-signature-nonce", "nonce", nonce)?;
+    let payload_hash = crypto::sha256_hex(request.body());
     request.set("x-acs-content-sha256", "body", &payload_hash)?;
-    if let Some(token) = &credentials.token {
-        request.set_secret("x-acs-accesskey-id", "access_key_id", key_id)?;
-        request.set_secret("x-acs-security-token", "security_token", token.reveal())?;
+    if credentials.token.is_some() {
+        let id = credentials.id.reveal();
+        request.set_secret("x-acs-accesskey-id", "access_key_id", id)?;
     }
-    let names = headers.names(request, &|name| {
-        name == "host"
-            || name == "content-type"
-            || name.starts_with("x-acs-")
-            || name.starts_with("x-fc-")
-    })?;
-    let canonical = canonical_request(request, &names, &payload_hash)?;
-    let text = string_to_sign(&canonical);
-    let signature = signature(key, &text);
-    let mut value = String::with_capacity(320);
-    for part in [ALGORITHM, " Credential=", key_id, ",SignedHeaders="] {
-        value.push_str(part);
-    }
-    push_names(&mut value, &names);
-    value.push_str(",Signature=");
-    value.push_str(&signature);
-    set_authorization(request, &value)?;
-    Ok(Texts {
-        canonical_request: canonical,
-        string_to_sign: text,
-        signature,
-    })
+    let signing = Signing {
+        credentials,
+        key,
+        lines: &[],
+        scope: "",
+        push_payload: &|text, _| {
+            text.push_str(&payload_hash);
+            Ok(())
+        },
+    };
+    SCHEME.sign(request, headers, &signing)
 }
 
-/// Stage 1. The path stands as it is sent; the query is sorted by key, then value, each
-/// percent-encoded strictly.
-///
-/// # Errors
-/// [`EncodeError`] that names a header which is repeated or no text, or field `url` if its query is
-/// not UTF-8.
-pub(crate) fn canonical_request(
-    request: &Request,
-    names: &[&str],
-    payload_hash: &str,
-) -> Result<String, EncodeError> {
+/// The path stands as it is sent; the query is sorted by key, then value, each percent-encoded
+/// strictly.
+fn push_target(text: &mut String, request: &Request) -> Result<(), EncodeError> {
+    text.push_str(request.path());
+    text.push('\n');
     // Between key and value stands what sorts before everything that an encoded key can hold.
-    let pairs = wire::sorted_query(request.query(), &|key, value| {
-        let (key, value) = (
-            wire::strict_query(key)?,
-            wire::strict_query(value.unwrap_or(""))?,
-        );
-        Ok([&*key, &value].join("\0"))
-    })?;
-    let query = pairs.join("&").replace('\0', "=");
-    let mut text = String::with_capacity(512);
-    for line in [request.method(), request.path(), &query] {
-        text.push_str(line);
-        text.push('\n');
-    }
-    push_headers(&mut text, request, names)?;
-    text.push('\n');
-    push_names(&mut text, names);
-    text.push('\n');
-    text.push_str(payload_hash);
-    Ok(text)
-}
-
-/// Stage 2.
-pub(crate) fn string_to_sign(canonical_request: &str) -> String {
-    let hash = crypto::sha256_hex(canonical_request.as_bytes());
-    [ALGORITHM, &hash].join("\n")
-}
-
-/// Stage 3: lower-case hexadecimal HMAC-SHA256.
-pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
-    crypto::hex(&key.sign(string_to_sign.as_bytes()))
+    wire::push_strict_query(text, request.query(), "\0")
 }

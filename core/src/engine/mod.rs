@@ -18,6 +18,7 @@ pub(crate) mod origin;
 pub(crate) mod pages;
 pub(crate) mod request;
 pub(crate) mod response;
+pub(crate) mod scheme;
 pub(crate) mod service;
 pub(crate) mod signed;
 pub mod table;

@@ -10,7 +10,7 @@ impl SignedHeaders<'_> {
     pub(crate) fn names<'r>(
         self,
         request: &'r Request,
-        recommended: &dyn Fn(&str) -> bool,
+        recommended: &[&str],
     ) -> Result<Vec<&'r str>, EncodeError> {
         let Self::Exactly(names) = self else {
             return Ok(header_names(request, recommended));
@@ -36,14 +36,18 @@ impl SignedHeaders<'_> {
     }
 }
 
-/// The names, sorted, of the headers that are wanted.
-pub(crate) fn header_names<'r>(
-    request: &'r Request,
-    wanted: &dyn Fn(&str) -> bool,
-) -> Vec<&'r str> {
+/// The names, sorted, of the headers that are wanted: by their names, or by a beginning of them that
+/// ends in `-`.
+pub(crate) fn header_names<'r>(request: &'r Request, wanted: &[&str]) -> Vec<&'r str> {
     let mut sorted = Vec::with_capacity(8);
-    for name in request.names().filter(|name| wanted(name)) {
-        insert(&mut sorted, name);
+    for name in request.names() {
+        let is_it = |wanted: &&str| {
+            let rest = name.strip_prefix(wanted);
+            rest.is_some_and(|rest| rest.is_empty() || wanted.ends_with('-'))
+        };
+        if wanted.iter().any(is_it) {
+            insert(&mut sorted, name);
+        }
     }
     sorted
 }
@@ -68,16 +72,23 @@ pub(crate) fn header_text<'r>(request: &'r Request, name: &str) -> Result<&'r st
     Err(EncodeError::new(name.to_owned(), problem))
 }
 
-/// Appends `name:value\n` for each name.
+/// Appends `name:value\n` for each name; the value of `lowered` in lower case.
 pub(crate) fn push_headers(
     out: &mut String,
     request: &Request,
     names: &[&str],
+    lowered: &str,
 ) -> Result<(), EncodeError> {
     for name in names {
         out.push_str(name);
         out.push(':');
+        let start = out.len();
         out.push_str(header_text(request, name)?);
+        if *name == lowered
+            && let Some(value) = out.get_mut(start..)
+        {
+            value.make_ascii_lowercase();
+        }
         out.push('\n');
     }
     Ok(())

@@ -121,9 +121,9 @@ fn canonical_resource(bucket: &str, host: &str, request: &Request) -> Result<Str
 }
 
 fn string_to_sign(request: &Request, resource: &str) -> Result<String, EncodeError> {
-    let names = header_names(request, &|name| name.starts_with("x-obs-"));
+    let names = header_names(request, &["x-obs-"]);
     let mut text = [request.method(), "\n\n\n\n"].concat();
-    push_headers(&mut text, request, &names)?;
+    push_headers(&mut text, request, &names, "")?;
     text.push_str(resource);
     Ok(text)
 }
