@@ -38,9 +38,8 @@ pub(crate) fn error_document(body: &[u8]) -> Option<ErrorDocument> {
     (!document.code.is_empty()).then_some(document)
 }
 
-/// What is not an element: how it begins behind its `<`, and how it ends.
-const DATA: (&str, &str) = ("![CDATA[", "]]>");
-const PASSED_OVER: [(&str, &str); 2] = [("!--", "-->"), ("?", "?>")];
+/// What is not an element: how it begins behind its `<`, and how it ends. The first is text.
+const NO_ELEMENTS: [(&str, &str); 3] = [("![CDATA[", "]]>"), ("!--", "-->"), ("?", "?>")];
 
 /// `None` where it ends early.
 fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
@@ -49,12 +48,12 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
     loop {
         let (text, markup) = split_at_mark(rest, "<")?;
         unescape(text, &mut content)?;
-        if let Some(data) = markup.strip_prefix(DATA.0) {
-            let (data, after) = split_at_mark(data, DATA.1)?;
-            content.push_str(data);
+        if let Some((begin, end)) = NO_ELEMENTS.iter().find(|of| markup.starts_with(of.0)) {
+            let (inside, after) = split_at_mark(markup.get(begin.len()..)?, end)?;
+            if *end == "]]>" {
+                content.push_str(inside);
+            }
             rest = after;
-        } else if let Some((begin, end)) = PASSED_OVER.iter().find(|of| markup.starts_with(of.0)) {
-            rest = split_at_mark(markup.get(begin.len()..)?, end)?.1;
         } else if let Some(end) = markup.strip_prefix('/') {
             let (name, after) = split_at_mark(end, ">")?;
             rest = after;
@@ -73,10 +72,12 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
             let end = end_of_tag(markup)?;
             let tag = markup.get(..end)?;
             rest = markup.get(end + 1..)?;
-            let in_name = |byte: &u8| !byte.is_ascii_whitespace() && *byte != b'/';
-            let name = tag.get(..tag.bytes().take_while(in_name).count())?;
-            let may_begin = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_' || byte >= 0x80;
-            if !name.bytes().next().is_some_and(may_begin) || open.len() == DEPTH {
+            let is_behind = |byte: u8| byte.is_ascii_whitespace() || byte == b'/';
+            let length = tag.bytes().position(is_behind).unwrap_or(tag.len());
+            let name = tag.get(..length)?;
+            let first = *name.as_bytes().first()?;
+            let may_begin = first.is_ascii_alphabetic() || first == b'_' || first >= 0x80;
+            if !may_begin || open.len() == DEPTH {
                 return None;
             }
             content.clear();
@@ -105,18 +106,14 @@ fn member<'a>(open: &[&str], document: &'a mut ErrorDocument) -> Option<&'a mut 
     let (name, outer) = open.split_last()?;
     let (parent, above) = outer.split_last()?;
     let in_error = parent.eq_ignore_ascii_case("Error") && above.len() <= 1;
-    let members = [
-        ("Code", in_error, &mut document.code),
-        ("Message", in_error, &mut document.message),
-        (
-            "RequestId",
-            in_error || above.is_empty(),
-            &mut document.request_id,
-        ),
-    ];
-    let mut members = members.into_iter();
-    let (.., member) = members.find(|of| of.1 && name.eq_ignore_ascii_case(of.0))?;
-    Some(member)
+    let is_it = |known: &&str| name.eq_ignore_ascii_case(known);
+    let at = ["RequestId", "Code", "Message"].iter().position(is_it)?;
+    match at {
+        0 if in_error || above.is_empty() => Some(&mut document.request_id),
+        1 if in_error => Some(&mut document.code),
+        2 if in_error => Some(&mut document.message),
+        _ => None,
+    }
 }
 
 const ENTITIES: [(&str, char); 5] = [

@@ -42,43 +42,61 @@ pub(super) const fn fold(c: char) -> char {
     }
 }
 
-/// Where a folded text ends that begins at a place: of all the ways to read what stands there, the
-/// one that reaches farthest. Takes from `work`, and finds nothing once that is used up.
-pub(super) fn end_of(needle: &str, text: &str, start: usize, work: &mut usize) -> Option<usize> {
-    let mut cut = None;
-    let mut ends = vec![start];
-    for (matched, wanted) in needle.char_indices() {
-        let mut places = std::mem::take(&mut ends);
-        while let Some(at) = places.pop() {
-            if matched >= SHORTEST && is_cut(text.get(at..)?) {
-                cut = cut.max(Some(at));
-            }
-            *work = work.checked_sub(1)?;
-            for (c, end) in readings(text, at) {
-                let next = if fold(c) == wanted {
-                    &mut ends
-                } else if c < ' ' && at > start {
-                    // Long lines are wrapped.
-                    &mut places
-                } else {
-                    continue;
-                };
-                if !next.contains(&end) {
-                    next.push(end);
+/// A place in a text.
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    /// What it can be read as, folded: what begins with none of them need not be looked for.
+    firsts: [char; 4],
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn new(text: &'a str, at: usize) -> Self {
+        let mut firsts = ['\0'; 4];
+        for (first, (c, _)) in firsts.iter_mut().zip(readings(text, at)) {
+            *first = fold(c);
+        }
+        Self { text, at, firsts }
+    }
+
+    /// Where a folded text ends that begins here: of all the ways to read what stands here, the one that
+    /// reaches farthest. Takes from `work`, and finds nothing once that is used up.
+    pub(super) fn end_of(&self, needle: &str, work: &mut usize) -> Option<usize> {
+        if !needle.starts_with(self.firsts) {
+            return None;
+        }
+        let mut cut = None;
+        let mut ends = vec![self.at];
+        for (matched, wanted) in needle.char_indices() {
+            let mut places = std::mem::take(&mut ends);
+            while let Some(at) = places.pop() {
+                if matched >= SHORTEST && is_cut(self.text.get(at..)?) {
+                    cut = cut.max(Some(at));
+                }
+                *work = work.checked_sub(1)?;
+                for (c, end) in readings(self.text, at) {
+                    let next = if fold(c) == wanted {
+                        &mut ends
+                    } else if c < ' ' && at > self.at {
+                        // Long lines are wrapped.
+                        &mut places
+                    } else {
+                        continue;
+                    };
+                    if !next.contains(&end) {
+                        next.push(end);
+                    }
                 }
             }
+            if ends.is_empty() {
+                return cut;
+            }
         }
-        if ends.is_empty() {
-            return cut;
-        }
+        ends.into_iter().max()
     }
-    ends.into_iter().max()
 }
 
 /// Whether this is what follows a quote that was cut in the midst of something.
 fn is_cut(rest: &str) -> bool {
-    match rest.chars().next() {
-        Some('.' | '…' | '%' | '\\' | '&') => rest.len() < 12,
-        other => other.is_none(),
-    }
+    rest.is_empty() || rest.len() < 12 && rest.starts_with(['.', '…', '%', '\\', '&'])
 }

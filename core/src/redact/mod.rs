@@ -10,8 +10,7 @@ mod shape;
 
 use std::fmt;
 
-use known::{end_of, fold, needles};
-use reading::readings;
+use known::{Place, needles};
 use shape::Shapes;
 
 use crate::secret::{REDACTED, Secret};
@@ -24,50 +23,54 @@ const LIMIT: usize = 1 << 16;
 pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
     let text = beginning(text);
     let needles = needles(secrets);
-    let needles = || needles.iter().map(Secret::reveal);
     let mut shapes = Shapes { text, seen: 0 };
     let mut is_secret = vec![false; text.len()];
     let mut masked = 0;
     // Enough for every text but one that is made to need more.
     let mut work = 65_536 + 8 * text.len();
     for at in 0..text.len() {
-        let mut firsts = ['\0'; 4];
-        for (first, (c, _)) in firsts.iter_mut().zip(readings(text, at)) {
-            *first = fold(c);
+        let place = Place::new(text, at);
+        if let Some((from, to)) = shapes.after(&place, &mut work) {
+            mask(&mut is_secret, from, to);
         }
-        let shape = shapes.after(at, firsts, &mut work);
-        let known = needles().filter(|needle| needle.starts_with(firsts));
-        let known = known.filter_map(|needle| end_of(needle, text, at, &mut work));
-        let known = known.max().map(|end| (masked.max(at), end));
-        masked = known.map_or(masked, |(_, end)| masked.max(end));
-        for (from, to) in [shape, known].into_iter().flatten() {
-            if let Some(bytes) = is_secret.get_mut(from..to) {
-                bytes.fill(true);
-            }
+        let mut known = 0;
+        for needle in &needles {
+            known = known.max(place.end_of(needle.reveal(), &mut work).unwrap_or(0));
         }
+        mask(&mut is_secret, masked.max(at), known);
+        masked = masked.max(known);
         if work == 0 {
             return REDACTED.to_owned();
         }
     }
     let mut clean = String::with_capacity(text.len());
-    let mut at = 0;
-    for run in is_secret.chunk_by(|one, next| one == next) {
-        let end = at + run.len();
-        let kept = if run.starts_with(&[true]) {
-            Some(REDACTED)
-        } else {
-            text.get(at..end)
-        };
-        clean.extend(kept);
-        at = end;
+    let mut was_secret = false;
+    for (at, c) in text.char_indices() {
+        let is_secret = is_secret.get(at) == Some(&true);
+        match (is_secret, was_secret) {
+            (false, _) => clean.push(c),
+            (true, false) => clean.push_str(REDACTED),
+            (true, true) => {}
+        }
+        was_secret = is_secret;
     }
     clean
 }
 
-#[expect(clippy::expect_used, reason = "a text can be cut at 0")]
+/// Marks a part of a text, unless it ends before it begins.
+#[inline(never)]
+fn mask(is_secret: &mut [bool], from: usize, to: usize) {
+    if let Some(part) = is_secret.get_mut(from..to) {
+        part.fill(true);
+    }
+}
+
 fn beginning(text: &str) -> &str {
-    let mut ends = (0..=LIMIT.min(text.len())).rev();
-    ends.find_map(|end| text.get(..end)).expect("a boundary")
+    let mut end = LIMIT.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// Prints how many bytes there are: what a function takes and gives is nobody else's business.

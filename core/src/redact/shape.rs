@@ -1,14 +1,16 @@
 //! Secrets that are known by what stands before them: signatures, tokens and queries of URLs.
 
-use super::known::end_of;
+use super::known::Place;
 use super::reading::deepest;
 
 /// What a URL has before its host.
 const URL: &str = "://";
 const AUTHORIZATION: &str = "authorization";
 
-/// The ends of the names of secret values, folded: of headers, and of parameters of pre-signed URLs.
-const NAMES: [&str; 7] = [
+/// What stands before secrets: the ends of the names of their values, folded, of headers and of
+/// parameters of pre-signed URLs.
+const NAMES: [&str; 8] = [
+    URL,
     "signature",
     "signatureprovided",
     "security+token",
@@ -26,28 +28,23 @@ pub(super) struct Shapes<'a> {
 }
 
 impl Shapes<'_> {
-    /// The secret that follows what begins at a place with one of these characters.
-    pub(super) fn after(
-        &mut self,
-        at: usize,
-        firsts: [char; 4],
-        work: &mut usize,
-    ) -> Option<(usize, usize)> {
-        if at < self.seen {
+    /// The secret that follows what begins at a place.
+    pub(super) fn after(&mut self, place: &Place<'_>, work: &mut usize) -> Option<(usize, usize)> {
+        if place.at < self.seen {
             return None;
         }
-        let mut end = |name: &str| {
-            let begins = name.starts_with(firsts);
-            begins.then(|| end_of(name, self.text, at, work)).flatten()
-        };
-        let (from, to) = match end(URL) {
-            Some(end) => self.query(end),
-            None => NAMES
-                .iter()
-                .find_map(|name| self.value(end(name)?, *name == AUTHORIZATION))?,
-        };
-        self.seen = to;
-        Some((from, to))
+        let mut names = NAMES.into_iter();
+        let found = names.find_map(|name| self.secret(name, place.end_of(name, work)?))?;
+        self.seen = found.1;
+        Some(found)
+    }
+
+    /// The secret whose name ends there.
+    fn secret(&self, name: &str, end: usize) -> Option<(usize, usize)> {
+        match name {
+            URL => Some(self.query(end)),
+            name => self.value(end, name == AUTHORIZATION),
+        }
     }
 
     /// The query of the URL whose host begins there.
