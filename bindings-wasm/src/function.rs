@@ -18,7 +18,7 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
     let given = input::given(text);
     let origin = input::list(origin);
     let origin = input::pairs(&origin);
-    let origin = Origin::of_texts(|name| {
+    let origin = Origin::of_texts(&|name| {
         let found = origin.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| *value)
     });

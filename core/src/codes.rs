@@ -25,7 +25,7 @@ pub(crate) fn meaning(
     code: &str,
     message: &str,
 ) -> Option<(ErrorKind, RetryHint)> {
-    if code.len() > LONGEST_CODE {
+    if code.is_empty() || code.len() > LONGEST_CODE {
         return None;
     }
     let message = message.as_bytes();
@@ -35,8 +35,7 @@ pub(crate) fn meaning(
         None => fits(pattern.as_bytes(), code.as_bytes()),
     };
     let row = codes.iter().find(|(_, _, codes, texts)| {
-        codes.split_ascii_whitespace().any(is_code)
-            && texts.split('|').any(|text| says(message, text))
+        codes.split(' ').any(is_code) && texts.split('|').any(|text| says(message, text))
     });
     row.map(|(kind, retry, ..)| (*kind, *retry))
 }

@@ -1,6 +1,7 @@
 //! What a call knows of the functions in its response.
 
 use super::arguments::Arguments;
+use super::response::View;
 use super::service::Service;
 
 /// Parameters of services and calls that say which function is meant, or where it is.
@@ -23,17 +24,18 @@ pub struct Origin(Vec<(&'static str, String)>);
 impl Origin {
     /// Of a call.
     pub(crate) fn of(service: &Service, arguments: &Arguments<'_>) -> Self {
-        Self::of_texts(|name| arguments.text(name).or_else(|| service.given(name)))
+        Self::of_texts(&|name| arguments.text(name).or_else(|| service.given(name)))
     }
 
     /// Of these parameters, by their names.
-    pub fn of_texts<'t>(text: impl Fn(&str) -> Option<&'t str>) -> Self {
-        let names = NAMES.into_iter();
-        Self(
-            names
-                .filter_map(|name| Some((name, text(name)?.to_owned())))
-                .collect(),
-        )
+    pub fn of_texts<'t>(text: &dyn Fn(&str) -> Option<&'t str>) -> Self {
+        let mut known = Vec::new();
+        for name in NAMES {
+            if let Some(text) = text(name) {
+                known.push((name, text.to_owned()));
+            }
+        }
+        Self(known)
     }
 
     /// The parameters, by their names.
@@ -46,5 +48,11 @@ impl Origin {
         self.texts()
             .find(|(known, _)| *known == name)
             .map(|it| it.1)
+    }
+
+    /// What a record says itself, or else the call.
+    pub(crate) fn text_of(&self, record: &View<'_>, name: &str) -> Option<String> {
+        let reported = record.string(name);
+        reported.or_else(|| self.text(name).map(str::to_owned))
     }
 }

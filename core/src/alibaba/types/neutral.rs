@@ -24,13 +24,12 @@ fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
     let arn = function.text("function_arn");
     let arn = arn.and_then(|arn| Reference::of_console(&arn));
     let account = arn.as_ref().and_then(Reference::account);
-    let name = function.string("function_name");
-    let name = name.as_deref().or(origin.text("function_name"));
+    let name = origin.text_of(function, "function_name");
     let parts = Parts {
         region: origin.text("region").unwrap_or_default(),
         account: account.or(origin.text("account_id")),
         container: origin.text("service_name"),
-        name: name.unwrap_or_default(),
+        name: name.as_deref().unwrap_or_default(),
         qualifier: origin.text("qualifier"),
     };
     Reference::of(Cloud::Alibaba, parts)
@@ -58,7 +57,11 @@ fn layers(function: &View<'_>) -> Option<Vec<String>> {
     if records.is_empty() {
         return function.strings("layers");
     }
-    Some(records.iter().filter_map(|it| it.string("arn")).collect())
+    let mut layers = Vec::new();
+    for record in records {
+        layers.extend(record.string("arn"));
+    }
+    Some(layers)
 }
 
 /// A package by its checksum alone, without an address: compared with the digests of a build it

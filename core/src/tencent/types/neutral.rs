@@ -24,24 +24,17 @@ pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
 
 /// The function by its name, or by that which was asked for.
 fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
-    let names = [
-        "namespace",
-        "function_name",
-        "version",
-        "qualifier",
-        "function_version",
-    ];
-    let reported = names.map(|name| function.string(name));
-    let [namespace, name, version, qualifier, function_version] =
-        reported.each_ref().map(Option::as_deref);
-    let namespace = namespace.or(origin.text("namespace"));
-    let version = version.or(qualifier).or(origin.text("qualifier"));
+    let namespace = origin.text_of(function, "namespace");
+    let name = origin.text_of(function, "function_name");
+    let version = function.string("version");
+    let version = version.or_else(|| origin.text_of(function, "qualifier"));
+    let version = version.or_else(|| function.string("function_version"));
     let parts = Parts {
         region: origin.text("region").unwrap_or_default(),
         account: None,
-        container: Some(namespace.unwrap_or("default")),
-        name: name.or(origin.text("function_name")).unwrap_or_default(),
-        qualifier: version.or(function_version),
+        container: Some(namespace.as_deref().unwrap_or("default")),
+        name: name.as_deref().unwrap_or_default(),
+        qualifier: version.as_deref(),
     };
     Reference::of(Cloud::Tencent, parts)
 }
@@ -69,12 +62,15 @@ fn reason(function: &View<'_>) -> Option<String> {
 }
 
 fn layers(function: &View<'_>) -> Option<Vec<String>> {
-    let layer = |layer: &View<'_>| {
-        let version = layer.int("layer_version")?;
-        Some([&*layer.string("layer_name")?, ":", &version.to_string()].concat())
-    };
-    let layers = function.records("layers")?;
-    Some(layers.iter().filter_map(layer).collect())
+    let mut layers = Vec::new();
+    for layer in function.records("layers")? {
+        if let (Some(name), Some(version)) =
+            (layer.string("layer_name"), layer.int("layer_version"))
+        {
+            layers.push([&*name, ":", &version.to_string()].concat());
+        }
+    }
+    Some(layers)
 }
 
 fn environment(function: &View<'_>) -> Option<Vec<(String, Secret)>> {
