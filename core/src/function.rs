@@ -86,6 +86,18 @@ impl Function {
         }
     }
 
+    /// Sets the state, its word and its reason.
+    pub(crate) fn set_state(
+        &mut self,
+        state: FunctionState,
+        text: Option<String>,
+        reason: Option<String>,
+    ) {
+        self.state = state;
+        self.state_text = text;
+        self.state_reason = reason;
+    }
+
     /// Sets the environment, of which the last of equal names counts.
     pub(crate) fn set_environment(&mut self, variables: Option<Vec<(String, Secret)>>) {
         #[cfg(feature = "typed")]

@@ -68,9 +68,9 @@ impl View<'_> {
             return None;
         };
         let mut secrets = Vec::new();
-        for (name, value) in members {
+        for (name, value) in &members {
             if let Some(secret) = value.text() {
-                secrets.push((name.into_owned(), Secret::new(secret)));
+                secrets.push((String::from(&**name), Secret::new(secret)));
             }
         }
         Some(secrets)

@@ -11,10 +11,8 @@ use crate::reference::{Parts, Reference};
 /// 2.0 reports neither a state nor an ARN, and neither do items of lists.
 pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
     let mut function = Function::new(record, Cloud::Alibaba, reference(record, origin));
-    let (state, [text, reason]) = state(record);
-    function.state = state;
-    function.state_text = record.string(text);
-    function.state_reason = record.string(reason);
+    let (state, text, reason) = state(record);
+    function.set_state(state, record.string(text), record.string(reason));
     function.layers = layers(record);
     function.set_environment(record.secrets("environment_variables"));
     function
@@ -37,18 +35,25 @@ fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
 
 /// The state, and the members with its word and its reason: those of the last update while it is under
 /// way, or where it failed, since calls then run the code of before.
-fn state(function: &View<'_>) -> (FunctionState, [&'static str; 2]) {
-    const OWN: [&str; 2] = ["state", "state_reason"];
-    const OF_UPDATE: [&str; 2] = ["last_update_status", "last_update_status_reason"];
-    let [word, update] = [function.text(OWN[0]), function.text(OF_UPDATE[0])];
-    match (word.as_deref(), update.as_deref()) {
-        (Some("Failed"), _) => (FunctionState::Failed, OWN),
-        (Some("Pending"), _) => (FunctionState::Pending, OWN),
-        (_, Some("Failed")) => (FunctionState::Failed, OF_UPDATE),
-        (_, Some("InProgress")) => (FunctionState::Pending, OF_UPDATE),
-        (Some("Active"), _) => (FunctionState::Active, OWN),
-        _ => (FunctionState::Unknown, OWN),
+fn state(function: &View<'_>) -> (FunctionState, &'static str, &'static str) {
+    let word = function.text("state").unwrap_or_default();
+    let update = function.text("last_update_status").unwrap_or_default();
+    let of_update = match (&*word, &*update) {
+        ("Failed" | "Pending", _) => None,
+        (_, "Failed") => Some(FunctionState::Failed),
+        (_, "InProgress") => Some(FunctionState::Pending),
+        _ => None,
+    };
+    if let Some(state) = of_update {
+        return (state, "last_update_status", "last_update_status_reason");
     }
+    let state = match &*word {
+        "Failed" => FunctionState::Failed,
+        "Pending" => FunctionState::Pending,
+        "Active" => FunctionState::Active,
+        _ => FunctionState::Unknown,
+    };
+    (state, "state", "state_reason")
 }
 
 /// The layers: ARNs or, in Function Compute 3.0, records with them.
@@ -59,7 +64,9 @@ fn layers(function: &View<'_>) -> Option<Vec<String>> {
     }
     let mut layers = Vec::new();
     for record in records {
-        layers.extend(record.string("arn"));
+        if let Some(arn) = record.string("arn") {
+            layers.push(arn);
+        }
     }
     Some(layers)
 }

@@ -11,12 +11,12 @@ use crate::secret::Secret;
 /// last change is not reported.
 pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
     let mut function = Function::new(record, Cloud::Tencent, reference(record, origin));
-    function.state_text = record.string("status");
-    function.state = state(function.state_text.as_deref().unwrap_or_default());
+    let word = record.string("status");
+    let state = state(word.as_deref().unwrap_or_default());
     // An active function of an overdue account does not run.
     let unpaid = record.string("available_status");
     let unpaid = unpaid.filter(|word| word != "Available");
-    function.state_reason = reason(record).or(unpaid);
+    function.set_state(state, word, reason(record).or(unpaid));
     function.layers = layers(record);
     function.set_environment(environment(record));
     function
@@ -51,11 +51,8 @@ fn state(word: &str) -> FunctionState {
 /// The first reason, or the state in words.
 fn reason(function: &View<'_>) -> Option<String> {
     let reasons = function.records("status_reasons").unwrap_or_default();
-    let [code, message] = match reasons.first() {
-        Some(reason) => ["error_code", "error_message"].map(|name| reason.string(name)),
-        None => [None, None],
-    };
-    match (code, message) {
+    let said = |name| reasons.first()?.string(name);
+    match (said("error_code"), said("error_message")) {
         (Some(code), Some(message)) => Some([&*code, ": ", &message].concat()),
         (code, message) => code.or(message).or_else(|| function.string("status_desc")),
     }
