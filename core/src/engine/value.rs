@@ -88,6 +88,15 @@ impl<'a> Value<'a> {
         matches!(self, Self::Absent)
     }
 
+    /// Whether it says nothing: absent, null, or an empty string or bytes.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Absent | Self::Null => true,
+            Self::Bytes(bytes) => bytes.is_empty(),
+            other => other.text() == Some(""),
+        }
+    }
+
     /// What it is, for error messages.
     pub(crate) const fn kind(&self) -> ValueType {
         match self {

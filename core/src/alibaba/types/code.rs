@@ -27,9 +27,18 @@ pub(crate) static CODE: Record = Record::new(
 
 /// Rejects code that says nothing or two things at once, before it is uploaded.
 pub(crate) fn check_code(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
-    let Some([zip, bucket, object]) = arguments.members("code") else {
-        return Ok(());
-    };
+    match arguments.members("code") {
+        Some([zip, bucket, object]) => check_source(zip, bucket, object),
+        _ => Ok(()),
+    }
+}
+
+/// Code comes from one place.
+pub(crate) fn check_source(
+    zip: &Value<'_>,
+    bucket: &Value<'_>,
+    object: &Value<'_>,
+) -> Result<(), EncodeError> {
     match (zip, bucket, object) {
         (Value::Bytes(zip), Value::Absent, Value::Absent) if zip.is_empty() => {
             Err(EncodeError::new("code.zip_file", "must not be empty"))

@@ -6,7 +6,6 @@ use crate::checks;
 use crate::engine::arguments::Arguments;
 use crate::engine::service::Service;
 use crate::engine::table::{Field, Kind, Operation};
-use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::huawei::types::{DEPEND_TYPE, DEPENDENCY};
 
@@ -46,16 +45,10 @@ pub(crate) static CREATE_DEPENDENCY_VERSION: Operation = Operation::new(
 .source("\"Creating a Dependency Version\", FunctionGraph API reference v2.");
 
 fn check(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
-    let has_file = match arguments.get("depend_file") {
-        Value::Bytes(file) => !file.is_empty(),
-        _ => false,
-    };
-    let has_link = arguments
-        .text("depend_link")
-        .is_some_and(|link| !link.is_empty());
+    let is_missing = |name| arguments.get(name).is_empty();
     let (field, problem) = match arguments.text("depend_type") {
-        Some("zip") if !has_file => ("depend_file", "is required for type `zip`"),
-        Some("obs") if !has_link => ("depend_link", "is required for type `obs`"),
+        Some("zip") if is_missing("depend_file") => ("depend_file", "is required for type `zip`"),
+        Some("obs") if is_missing("depend_link") => ("depend_link", "is required for type `obs`"),
         _ => return Ok(()),
     };
     Err(EncodeError::new(field, problem))

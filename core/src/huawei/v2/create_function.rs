@@ -103,8 +103,7 @@ pub(crate) static CREATE_FUNCTION: Operation = Operation::new(
 
 /// The service would reject it after the upload.
 fn check(_: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
-    let is_missing = arguments.text("code_url").is_none_or(str::is_empty);
-    if arguments.text("code_type") == Some("obs") && is_missing {
+    if arguments.text("code_type") == Some("obs") && arguments.get("code_url").is_empty() {
         return Err(EncodeError::new(
             "code_url",
             "is required for code type `obs`",

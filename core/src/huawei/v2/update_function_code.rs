@@ -69,18 +69,15 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
 /// upload.
 fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
     urn::is_of_service(service, arguments)?;
-    let is_missing = |name| arguments.text(name).is_none_or(str::is_empty);
-    let has_file = match arguments.members("func_code") {
-        Some([Value::Bytes(file), ..]) => !file.is_empty(),
-        _ => false,
-    };
+    let is_missing = |name| arguments.get(name).is_empty();
+    let file = arguments.members("func_code").and_then(<[_]>::first);
     let (field, problem) = match arguments.text("code_type") {
         Some("obs") if is_missing("code_url") => ("code_url", "is required for code type `obs`"),
         Some("zip" | "jar") if is_missing("code_filename") => (
             "code_filename",
             "is required for code types `zip` and `jar`",
         ),
-        Some("inline" | "zip" | "jar") if !has_file => (
+        Some("inline" | "zip" | "jar") if file.is_none_or(Value::is_empty) => (
             "func_code.file",
             "is required for code types `inline`, `zip` and `jar`",
         ),

@@ -63,14 +63,6 @@ fn members<'v, 'a>(
 
 fn places<'v, 'a: 'v>(given: impl Iterator<Item = (&'static Field, &'v Value<'a>)>) -> usize {
     given
-        .filter(|(field, value)| PLACES.iter().any(|place| field.is(place)) && is_given(value))
+        .filter(|(field, value)| PLACES.iter().any(|place| field.is(place)) && !value.is_empty())
         .count()
-}
-
-fn is_given(value: &Value<'_>) -> bool {
-    match value {
-        Value::Absent | Value::Null => false,
-        Value::Bytes(bytes) => !bytes.is_empty(),
-        other => other.text() != Some(""),
-    }
 }

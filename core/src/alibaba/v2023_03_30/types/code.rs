@@ -1,12 +1,11 @@
 //! Code to upload, and where packages are.
 
 use crate::alibaba::types::REQUEST_ID;
-use crate::alibaba::types::{crc64, function, package};
+use crate::alibaba::types::{check_source, crc64, function, package};
 use crate::endpoint::package_address;
 use crate::engine::arguments::Arguments;
 use crate::engine::service::Service;
 use crate::engine::table::{Field, Kind, Record};
-use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::package::Checksum;
 
@@ -85,17 +84,7 @@ pub(crate) fn check_code(_: &Service, arguments: &Arguments<'_>) -> Result<(), E
         let problem = "must be an unsigned 64-bit number in decimal digits";
         return Err(EncodeError::new("code.checksum", problem));
     }
-    match (zip, bucket, object) {
-        (Value::Bytes(zip), Value::Absent, Value::Absent) if zip.is_empty() => {
-            Err(EncodeError::new("code.zip_file", "must not be empty"))
-        }
-        (Value::Bytes(_), Value::Absent, Value::Absent)
-        | (Value::Absent, Value::Text(_), Value::Text(_)) => Ok(()),
-        _ => Err(EncodeError::new(
-            "code",
-            "needs either the bytes of a ZIP, or bucket and object of one in OSS",
-        )),
-    }
+    check_source(zip, bucket, object)
 }
 
 #[cfg(feature = "typed")]
