@@ -11,6 +11,10 @@
 //! is there.
 
 mod errors;
+#[cfg(feature = "wasm")]
+mod layout;
+#[cfg(feature = "wasm")]
+mod linked;
 mod model;
 mod names;
 mod new_operation;

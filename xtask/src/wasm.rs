@@ -8,7 +8,8 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::panics;
+use crate::linked::{self, Linked};
+use crate::{layout, panics};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const OUT: &str = "bindings-wasm/js/generated";
@@ -60,7 +61,11 @@ pub(crate) fn build(root: &Path) -> Result<String, String> {
     for module in &MODULES {
         let flags = format!("{common} {}", module.flags);
         cargo(root, &[module.package], module.profile, &flags)?;
-        let bytes = panics::trap(&read(root, module.package, module.profile)?)?;
+        let mut bytes = read(root, module.package, module.profile)?;
+        let linked = Linked::read(&bytes)?;
+        let live = panics::trap(&linked, &mut bytes);
+        layout::pack(&linked, &live, &mut bytes)?;
+        linked.forget(&mut bytes);
         bind(
             bytes,
             module.package,
@@ -153,7 +158,7 @@ fn flags(root: &Path) -> Result<String, String> {
     let remaps = sources
         .chain([root])
         .map(|path| format!("--remap-path-prefix={}/=", path.display()));
-    let flags: Vec<String> = [SIMD.to_owned(), panics::LINK_ARG.to_owned()]
+    let flags: Vec<String> = [SIMD.to_owned(), linked::LINK_ARG.to_owned()]
         .into_iter()
         .chain(remaps)
         .collect();
