@@ -30,14 +30,16 @@ impl Timestamp {
     /// # Errors
     /// [`EncodeError`] for field `at` outside the years 1970 to 2999.
     pub fn from_unix_seconds(seconds: i64) -> Result<Self, EncodeError> {
-        if (0..END).contains(&seconds) {
-            Ok(Self(seconds))
-        } else {
-            Err(EncodeError::new(
+        Self::of(seconds).ok_or_else(|| {
+            EncodeError::new(
                 "at",
                 "must be a time in the years 1970 to 2999, in unix seconds",
-            ))
-        }
+            )
+        })
+    }
+
+    fn of(seconds: i64) -> Option<Self> {
+        (0..END).contains(&seconds).then_some(Self(seconds))
     }
 
     /// Returns the number of seconds since 1970-01-01T00:00:00Z.
@@ -53,31 +55,22 @@ impl Timestamp {
     /// Reads an HTTP `Date` header in one of its three forms (RFC 9110 section 5.6.7), which differ
     /// in what parts their members and in where the year stands.
     pub(crate) fn from_http_date(text: &str) -> Option<Self> {
-        let mut parts = text
-            .split([' ', ',', '-', ':'])
-            .filter(|part| !part.is_empty());
-        let mut members = [""; 7];
-        for member in &mut members {
-            *member = parts.next()?;
-        }
-        let [_, day, month, year, hour, minute, second] = match members {
-            [weekday, month, day, hour, minute, second, year]
-                if month.starts_with(|c: char| c.is_ascii_alphabetic()) =>
-            {
-                [weekday, day, month, year, hour, minute, second]
-            }
-            members if parts.next() == Some("GMT") => members,
-            _ => return None,
-        };
-        if parts.next().is_some() {
+        let parts = text.split([' ', ',', '-', ':']);
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let ([_, month, day, hour, minute, second, year]
+        | [_, day, month, year, hour, minute, second, "GMT"]) = *parts
+        else {
             return None;
-        }
+        };
         let number = |digits: &str| -> Option<i64> {
             let value: u16 = digits.parse().ok()?;
             Some(value.into())
         };
-        let mut months = MONTHS.as_bytes().chunks_exact(3).zip(1..);
-        let (_, month) = months.find(|(name, _)| *name == month.as_bytes())?;
+        let (names, _) = MONTHS.as_bytes().as_chunks::<3>();
+        let (_, month) = names
+            .iter()
+            .zip(1..)
+            .find(|(name, _)| *name == month.as_bytes())?;
         let year = match (number(year)?, year.len()) {
             (year, 4) => year,
             (year, 2) if year < 70 => 2000 + year,
@@ -85,69 +78,56 @@ impl Timestamp {
             _ => return None,
         };
         let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
-        let seconds = seconds([year, month, number(day)?], [hour, minute, second])?;
-        Self::from_unix_seconds(seconds).ok()
+        Self::of(seconds([year, month, number(day)?, hour, minute, second])?)
     }
 
     /// `Sat, 08 Dec 2018 01:02:03 GMT`: the HTTP `Date` header, 29 characters.
     pub(crate) fn http_date(self) -> String {
-        let (year, month, day) = self.civil_date();
-        let (hour, minute, second) = self.time_of_day();
-        let name = |names: &'static str, index: i64| {
-            let at = usize::try_from(index).unwrap_or_default() * 3;
-            names.get(at..at + 3).unwrap_or_default()
-        };
-        let mut text = String::with_capacity("Sat, 08 Dec 2018 01:02:03 GMT".len());
-        text.push_str(name(WEEKDAYS, self.days() % 7));
-        for (before, pair, behind) in [
-            (", ", day, " "),
-            (name(MONTHS, month - 1), -1, " "),
-            ("", year / 100, ""),
-            ("", year % 100, " "),
-            ("", hour, ":"),
-            ("", minute, ":"),
-            ("", second, " GMT"),
-        ] {
-            text.push_str(before);
-            push_pair(&mut text, pair);
-            text.push_str(behind);
-        }
-        text
+        self.written("w, 3 m 01 4:5:6 GMT")
     }
 
     /// `2018-12-08T01:02:03Z`: Alibaba's `x-acs-date`.
     pub(crate) fn iso_8601(self) -> String {
-        self.written(&["", "-", "-", "T", ":", ":", "Z"])
+        self.written("01-2-3T4:5:6Z")
     }
 
     /// `20181208T010203Z`: Huawei's `X-Sdk-Date`.
     pub(crate) fn iso_8601_basic(self) -> String {
-        self.written(&["", "", "", "T", "", "", "Z"])
+        self.written("0123T456Z")
     }
 
     /// `2018-12-08`: the day in Tencent's credential scope.
     pub(crate) fn date(self) -> String {
-        self.written(&["", "-", "-", ""])
+        self.written("01-2-3")
     }
 
-    /// Century, year of it, month, day, hour, minute and second: two digits each, and what stands
-    /// behind them; as many as are named. Every signature waits for it, and `format!` takes
-    /// several times as long.
-    fn written(self, behind: &[&str]) -> String {
+    /// In a form, the digits from 0 on stand for century, year of it, month, day, hour, minute and
+    /// second, two digits each; `w` and `m` for the names of weekday and month; all else for itself.
+    /// Every signature waits for it, and `format!` takes several times as long.
+    fn written(self, form: &str) -> String {
         let (year, month, day) = self.civil_date();
-        let (hour, minute, second) = self.time_of_day();
+        let second = self.0 % 86_400;
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         let pairs = [year / 100, year % 100, month, day, hour, minute, second];
-        let mut text = String::with_capacity("2018-12-08T01:02:03Z".len());
-        for (pair, behind) in pairs.into_iter().zip(behind) {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "two digits each: no year is before 1970 or beyond 2999"
-            )]
-            let pair = pair as u8;
-            text.push(char::from(b'0' + pair / 10));
-            text.push(char::from(b'0' + pair % 10));
-            text.push_str(behind);
+        let mut text = String::with_capacity("Sat, 08 Dec 2018 01:02:03 GMT".len());
+        for mark in form.bytes() {
+            match mark {
+                b'w' => text.push_str(name(WEEKDAYS, self.days() % 7)),
+                b'm' => text.push_str(name(MONTHS, month - 1)),
+                _ => match pairs.get(usize::from(mark.wrapping_sub(b'0'))) {
+                    Some(pair) => {
+                        #[expect(
+                            clippy::cast_possible_truncation,
+                            clippy::cast_sign_loss,
+                            reason = "two digits each: no year is before 1970 or beyond 2999"
+                        )]
+                        let pair = *pair as u8;
+                        text.push(char::from(b'0' + pair / 10));
+                        text.push(char::from(b'0' + pair % 10));
+                    }
+                    None => text.push(char::from(mark)),
+                },
+            }
         }
         text
     }
@@ -179,16 +159,10 @@ impl Timestamp {
         let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
         Self((days - DAYS_FROM_0000_03_01_TO_1970) * 86_400)
     }
-
-    const fn time_of_day(self) -> (i64, i64, i64) {
-        let second = self.0 % 86_400;
-        (second / 3600, second / 60 % 60, second % 60)
-    }
 }
 
 /// Unix seconds of a date and a time of day in UTC; none for what no calendar or clock has.
-fn seconds(date: [i64; 3], time: [i64; 3]) -> Option<i64> {
-    let ([year, month, day], [hour, minute, second]) = (date, time);
+fn seconds([year, month, day, hour, minute, second]: [i64; 6]) -> Option<i64> {
     let date = Timestamp::from_civil(year, month, day);
     let is_valid = hour < 24 && minute < 60 && second < 60;
     // What no calendar has comes back as another day.
@@ -196,12 +170,10 @@ fn seconds(date: [i64; 3], time: [i64; 3]) -> Option<i64> {
         .then_some(date.0 + hour * 3600 + minute * 60 + second)
 }
 
-/// Two digits, of numbers from 0 to 99; nothing for others.
-fn push_pair(text: &mut String, pair: i64) {
-    if let Ok(pair @ 0..=99) = u8::try_from(pair) {
-        text.push(char::from(b'0' + pair / 10));
-        text.push(char::from(b'0' + pair % 10));
-    }
+/// One of the names of three letters.
+fn name(names: &'static str, index: i64) -> &'static str {
+    let at = usize::try_from(index).unwrap_or_default() * 3;
+    names.get(at..at + 3).unwrap_or_default()
 }
 
 impl TryFrom<SystemTime> for Timestamp {

@@ -7,46 +7,56 @@ impl Timestamp {
     /// or `2023-05-10T07:37:38Z`, to the second. None without a time zone: it could be any time of
     /// that day.
     pub(crate) fn from_iso_8601(text: &str) -> Option<Self> {
-        let (date, rest) = text.split_once(['T', ' '])?;
-        let (time, rest) = rest.split_at_checked(8)?;
-        let zone = match rest.strip_prefix('.') {
-            Some(fraction) => {
-                let zone = fraction.trim_start_matches(|c: char| c.is_ascii_digit());
-                (zone.len() < fraction.len()).then_some(zone)?
-            }
-            None => rest,
+        let (moment, rest) = text.split_at_checked("2018-02-26T11:55:41".len())?;
+        let digits = rest.bytes().skip(1).take_while(u8::is_ascii_digit).count();
+        let zone = if rest.starts_with('.') && digits > 0 {
+            rest.get(1 + digits..)?
+        } else {
+            rest
         };
-        let seconds = seconds(numbers(date, '-', [4, 2, 2])?, numbers(time, ':', [2; 3])?)?;
-        Self::from_unix_seconds(seconds - offset(zone)?).ok()
+        let pairs = read(moment, "01-2-3T4:5:6").or_else(|| read(moment, "01-2-3 4:5:6"));
+        let [century, year, rest @ ..] = pairs?;
+        let [month, day, hour, minute, second] = rest;
+        let seconds = seconds([century * 100 + year, month, day, hour, minute, second])?;
+        Self::of(seconds - offset(zone)?)
     }
 }
 
 /// Seconds of a time zone: `Z`, `+0800` or `+08:00`.
 fn offset(zone: &str) -> Option<i64> {
-    let (sign, zone) = match zone.split_at_checked(1)? {
-        ("Z", "") => return Some(0),
-        ("+", zone) => (1, zone),
-        ("-", zone) => (-1, zone),
-        _ => return None,
-    };
-    let (hours, minutes) = zone.split_once(':').or_else(|| zone.split_at_checked(2))?;
-    let (hours, minutes) = (number(hours, 2)?, number(minutes, 2)?);
-    (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
-}
-
-/// Three numbers of these lengths.
-fn numbers(text: &str, between: char, lengths: [usize; 3]) -> Option<[i64; 3]> {
-    let mut parts = text.split(between);
-    let mut read = [0; 3];
-    for (number, length) in read.iter_mut().zip(lengths) {
-        *number = self::number(parts.next()?, length)?;
+    if zone == "Z" {
+        return Some(0);
     }
-    parts.next().is_none().then_some(read)
+    let [_, _, _, _, hours, minutes, _] = read(zone, "+4:5")
+        .or_else(|| read(zone, "+45"))
+        .or_else(|| read(zone, "-4:5"))
+        .or_else(|| read(zone, "-45"))?;
+    let seconds = hours * 3600 + minutes * 60;
+    let is_valid = hours < 24 && minutes < 60;
+    is_valid.then_some(if zone.starts_with('-') {
+        -seconds
+    } else {
+        seconds
+    })
 }
 
-fn number(digits: &str, length: usize) -> Option<i64> {
-    let is_number = digits.len() == length && digits.bytes().all(|b| b.is_ascii_digit());
-    is_number.then(|| digits.parse().ok()).flatten()
+/// The pairs of digits of a text in a form, which is as those that times are written in.
+fn read(text: &str, form: &str) -> Option<[i64; 7]> {
+    let mut pairs = [0; 7];
+    let mut bytes = text.bytes();
+    for mark in form.bytes() {
+        let byte = bytes.next()?;
+        match pairs.get_mut(usize::from(mark.wrapping_sub(b'0'))) {
+            Some(pair) => *pair = digit(byte)? * 10 + digit(bytes.next()?)?,
+            None if byte == mark => {}
+            None => return None,
+        }
+    }
+    bytes.next().is_none().then_some(pairs)
+}
+
+fn digit(byte: u8) -> Option<i64> {
+    byte.is_ascii_digit().then(|| i64::from(byte - b'0'))
 }
 
 #[cfg(test)]
