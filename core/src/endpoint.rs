@@ -19,16 +19,17 @@ impl Endpoint {
     /// # Errors
     /// [`EncodeError`] for field `endpoint`.
     pub fn parse(text: &str) -> Result<Self, EncodeError> {
-        let error = |problem: &'static str| EncodeError::new("endpoint", problem);
+        Self::of_text(text).map_err(|problem| EncodeError::new("endpoint", problem))
+    }
+
+    /// As [`Self::parse`], or what is wrong.
+    pub(crate) fn of_text(text: &str) -> Result<Self, &'static str> {
         let (is_https, rest) = match split_at_mark(text, "://") {
-            Some((scheme, rest)) => (
-                is_https(scheme).ok_or_else(|| error("must be http or https"))?,
-                rest,
-            ),
+            Some((scheme, rest)) => (is_https(scheme).ok_or("must be http or https")?, rest),
             None => (true, text),
         };
         Self::new(is_https, rest.strip_suffix('/').unwrap_or(rest))
-            .ok_or_else(|| error("must be host, host:port, or a URL of these without path"))
+            .ok_or("must be host, host:port, or a URL of these without path")
     }
 
     /// Scheme and host of an absolute http(s) address with any path, such as a cloud names in a
@@ -80,16 +81,14 @@ fn is_https(scheme: &str) -> Option<bool> {
 /// In the form of RFC 5952, which is also that of browsers; rejected are those that have more than
 /// one run of zeros, or hold an IPv4 address, which is written in two ways.
 fn is_ipv6(text: &str) -> bool {
-    let groups = match text.strip_prefix(':') {
-        Some(rest) if rest.starts_with(':') => rest,
-        Some(_) => return false,
-        None => text,
-    };
-    let groups = match groups.strip_suffix(':') {
-        Some(rest) if rest.ends_with(':') => rest,
-        Some(_) => return false,
-        None => groups,
-    };
+    // A colon at an end is one of two, and the gap is there without it.
+    let has_lone_end = text.starts_with(':') != text.starts_with("::")
+        || text.ends_with(':') != text.ends_with("::");
+    if has_lone_end {
+        return false;
+    }
+    let groups = text.strip_prefix(':').unwrap_or(text);
+    let groups = groups.strip_suffix(':').unwrap_or(groups);
     let (mut count, mut gaps, mut after_zero) = (0, 0, false);
     for group in groups.split(':') {
         let is_zero = group.is_empty() || group == "0";
@@ -106,19 +105,21 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn is_name_or_ipv4(host: &str) -> bool {
-    let is_label = |label: &str| {
-        let mut bytes = label.bytes();
-        (1..=63).contains(&label.len())
-            && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    let labels: Vec<&str> = host.split('.').collect();
+    let Some(last) = labels.last() else {
+        return false;
     };
     // Where the last label is a number, browsers read an IPv4 address: `1.2` is `1.0.0.2`.
-    let last = host.rsplit('.').next().unwrap_or(host);
     let hex = last.strip_prefix("0x").unwrap_or("g");
     if last.bytes().all(|b| b.is_ascii_digit()) || hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-        let is_octet = |part| number(part).is_some_and(|octet| octet < 256);
-        return host.split('.').count() == 4 && host.split('.').all(is_octet);
+        let is_octet = |part: &&str| number(part).is_some_and(|octet| octet < 256);
+        return labels.len() == 4 && labels.iter().all(is_octet);
     }
-    host.len() <= 253 && host.split('.').all(is_label)
+    let is_label = |label: &&str| {
+        let is_one = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        (1..=63).contains(&label.len()) && label.bytes().all(is_one)
+    };
+    host.len() <= 253 && labels.iter().all(is_label)
 }
 
 /// A decimal number as it is always written.

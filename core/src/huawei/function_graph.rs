@@ -1,8 +1,9 @@
 //! FunctionGraph, API v2.
 
 use super::credentials::{CREDENTIALS, TOKEN};
+use super::object_store::{self, BucketOf};
 use super::v2::invoke_function;
-use super::{error, object_store, sign, v2};
+use super::{error, sign, v2};
 use crate::checks;
 use crate::cloud::Cloud;
 use crate::endpoint::{Endpoint, check_host_label};
@@ -53,8 +54,7 @@ fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
     check_host_label("region", region)?;
     checks::field("project_id", checks::name(parameters.text("project_id")))?;
     for host in parameters.list(HOSTS) {
-        let host = Endpoint::parse(host);
-        host.map_err(|error| EncodeError::new(HOSTS, error.problem().to_owned()))?;
+        checks::field(HOSTS, Endpoint::of_text(host).map(drop))?;
     }
     Endpoint::parse(&["functiongraph.", region, ".myhuaweicloud.com"].concat())
 }
@@ -102,8 +102,8 @@ fn sign_object_store(
             "must be an access key: the object store takes no user token",
         ));
     }
-    let bucket_of = |address: &Endpoint| bucket_of(service, address);
-    object_store::signed_get(url, &bucket_of, service.credentials(), context)
+    let bucket_of: &BucketOf<'_> = &|address| bucket_of(service, address);
+    object_store::signed_get(url, bucket_of, service.credentials(), context)
 }
 
 /// The bucket of an address, empty where it stands in the path; none for an address that is to get
@@ -112,17 +112,18 @@ fn sign_object_store(
 /// service's own cloud and region (`obs.{region}.myhuaweicloud.com`, or `obs.` where the endpoint
 /// has `functiongraph.`), to the service's own endpoint, and to what was allowed; over http only
 /// where that is an address that begins with `http://`.
-fn bucket_of(service: &Service, address: &Endpoint) -> Option<String> {
+fn bucket_of<'a>(service: &Service, address: &'a Endpoint) -> Option<&'a str> {
     // The service's own endpoint has the caller's credentials anyway: that is an emulator, or a
     // gateway for both.
     if address == service.endpoint() {
-        return Some(String::new());
+        return Some("");
     }
-    let hosts = service.list(HOSTS).into_iter();
-    for store in hosts.filter_map(|host| Endpoint::parse(host).ok()) {
-        let bucket = object_store::bucket(address, store.scheme(), store.authority());
-        if bucket.is_some() {
-            return bucket;
+    for host in service.list(HOSTS) {
+        if let Ok(store) = Endpoint::of_text(host) {
+            let bucket = object_store::bucket(address, store.scheme(), store.authority());
+            if bucket.is_some() {
+                return bucket;
+            }
         }
     }
     let own = service.endpoint().authority();

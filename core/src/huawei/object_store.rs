@@ -16,54 +16,69 @@ use crate::signing::SigningContext;
 use crate::text::split_at_mark;
 use crate::wire;
 
+/// Finds the bucket of an address.
+pub(super) type BucketOf<'a> = dyn for<'b> Fn(&'b Endpoint) -> Option<&'b str> + 'a;
+
 /// Signs for the bucket that `bucket_of` finds in an address. Whoever deploys a function sets its
 /// address: where that is at nobody's object store, there is no bucket and no signature.
 pub(super) fn signed_get(
     url: &Secret,
-    bucket_of: &dyn Fn(&Endpoint) -> Option<String>,
+    bucket_of: &BucketOf<'_>,
     credentials: &Credentials,
     context: &SigningContext,
 ) -> Result<Request, EncodeError> {
     credentials.check()?;
-    let error = |problem: &'static str| EncodeError::new("package", problem);
-    let address = Endpoint::of_address(url.reveal())
-        .ok_or_else(|| error("has an address that is not an https URL of an object store"))?;
-    let bucket = bucket_of(&address).ok_or_else(|| {
-        error(
-            "has an address outside the object store of the service's own cloud and region, or \
-             without https, which gets no signature unless its host is allowed by name",
-        )
-    })?;
-    let target = wire::unchanging_target(url.reveal()).ok_or_else(|| {
-        error("has an address that is not percent-encoded in full, or has dot segments")
-    })?;
-    let mut request = Request::new(Cow::Borrowed("GET"), &address, target);
-    let resource = canonical_resource(&bucket, address.authority(), &request)
-        .map_err(|_| error("has an address that is not UTF-8"))?;
+    let (mut request, resource) = unsigned(url.reveal(), bucket_of)
+        .map_err(|problem| EncodeError::new("package", problem))?;
+    sign(&mut request, &resource, credentials, context)?;
+    Ok(request)
+}
+
+/// The request, and the resource that its signature names; or what is wrong with the address.
+fn unsigned(url: &str, bucket_of: &BucketOf<'_>) -> Result<(Request, String), &'static str> {
+    let address = Endpoint::of_address(url)
+        .ok_or("has an address that is not an https URL of an object store")?;
+    let bucket = bucket_of(&address).ok_or(
+        "has an address outside the object store of the service's own cloud and region, or \
+         without https, which gets no signature unless its host is allowed by name",
+    )?;
+    let target = wire::unchanging_target(url)
+        .ok_or("has an address that is not percent-encoded in full, or has dot segments")?;
+    let request = Request::new(Cow::Borrowed("GET"), &address, target);
+    let resource = canonical_resource(bucket, address.authority(), &request)
+        .map_err(|_| "has an address that is not UTF-8")?;
+    Ok((request, resource))
+}
+
+fn sign(
+    request: &mut Request,
+    resource: &str,
+    credentials: &Credentials,
+    context: &SigningContext,
+) -> Result<(), EncodeError> {
     // A browser may not set `Date`; OBS takes `x-obs-date` in its place and then signs that.
     request.set("x-obs-date", "at", &context.at.http_date())?;
     if let Some(token) = &credentials.token {
         request.set_secret("x-obs-security-token", "security_token", token.reveal())?;
     }
-    let text = string_to_sign(&request, &resource)?;
+    let text = string_to_sign(request, resource)?;
     let signature = crypto::base64_encode(&crypto::hmac_sha1(
         credentials.key.reveal().as_bytes(),
         text.as_bytes(),
     ));
     let value = ["OBS ", credentials.id.reveal(), ":", &signature].concat();
-    set_authorization(&mut request, &value)?;
-    Ok(request)
+    set_authorization(request, &value)
 }
 
 /// What stands before the store's host in an address (`bucket.obs.region…`), empty if nothing
 /// does; none for an address elsewhere.
-pub(super) fn bucket(address: &Endpoint, scheme: &str, store: &str) -> Option<String> {
+pub(super) fn bucket<'a>(address: &'a Endpoint, scheme: &str, store: &str) -> Option<&'a str> {
     let front = address.authority().strip_suffix(store)?;
     let bucket = match front {
         "" => front,
         front => front.strip_suffix('.')?,
     };
-    (address.scheme() == scheme).then(|| bucket.to_owned())
+    (address.scheme() == scheme).then_some(bucket)
 }
 
 /// Whether an address carries a signature of its own, by the names that object stores give the
@@ -103,11 +118,9 @@ fn canonical_resource(bucket: &str, host: &str, request: &Request) -> Result<Str
         ("", Some(bucket)) | (bucket, _) => ["/", bucket, request.path()].concat(),
     };
     let mut separator = '?';
+    let pairs = wire::query_pairs(request.query());
     for name in SUB_RESOURCES {
-        let pair = wire::query_pairs(request.query())
-            .into_iter()
-            .find(|(key, _)| *key == name);
-        if let Some((_, value)) = pair {
+        if let Some((_, value)) = pairs.iter().find(|(key, _)| *key == name) {
             resource.push(separator);
             resource.push_str(name);
             if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -144,7 +157,7 @@ mod tests {
             .unwrap();
         let target = wire::unchanging_target(url).unwrap();
         let request = Request::new("GET".into(), &address, target);
-        canonical_resource(&bucket, address.authority(), &request).unwrap()
+        canonical_resource(bucket, address.authority(), &request).unwrap()
     }
 
     /// The last five are the resources in what `esdk-obs-python` 3.26.6 signed.
@@ -221,7 +234,7 @@ mod tests {
             let store = ["obs.", store].concat();
             let bucket = bucket(&address, "https", &store).unwrap();
             let request = Request::new("GET".into(), &address, target);
-            let resource = canonical_resource(&bucket, host, &request).unwrap();
+            let resource = canonical_resource(bucket, host, &request).unwrap();
             let date = "Sat, 28 Nov 2026 13:00:40 GMT";
             let text = ["GET\n\n\n", date, "\n", headers, &resource].concat();
             let signature = crypto::hmac_sha1(b"hw-test-sk-0123456789", text.as_bytes());
