@@ -24,24 +24,19 @@ impl Credentials {
     ///
     /// # Errors
     /// [`EncodeError`] that names the member.
-    #[expect(
-        clippy::expect_used,
-        clippy::missing_panics_doc,
-        reason = "arguments have all that is required"
-    )]
     pub fn new(table: &'static CredentialsTable, given: Value<'_>) -> Result<Self, EncodeError> {
         let members = Arguments::new(table.fields, given)?;
-        let mut secrets = members.secrets().into_iter().cloned();
-        let first = secrets.next().expect("a required member");
-        Ok(if table.is_token() {
-            Self::of_token(table, first)
-        } else {
-            Self {
-                table,
-                id: first,
-                key: secrets.next().expect("a required member"),
-                token: secrets.next(),
-            }
+        let secrets = members.secrets();
+        // What is required is there: an id with its key, or a token alone.
+        let (id, key, rest) = match secrets.as_slice() {
+            [id, key, rest @ ..] => (id.reveal(), key.reveal(), rest),
+            rest => ("", "", rest),
+        };
+        Ok(Self {
+            table,
+            id: Secret::new(id),
+            key: Secret::new(key),
+            token: rest.first().map(|token| Secret::new(token.reveal())),
         })
     }
 
@@ -55,6 +50,7 @@ impl Credentials {
         }
     }
 
+    #[cfg(feature = "typed")]
     pub(crate) fn of_token(table: &'static CredentialsTable, token: Secret) -> Self {
         Self {
             table,

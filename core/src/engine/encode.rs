@@ -97,7 +97,7 @@ fn path(
         let (mark, tail) = tail.split_at(1);
         rest = tail;
         match mark.as_bytes() {
-            b"{" if separator == Some("") => separator = Some(text),
+            b"{" if separator.is_some_and(str::is_empty) => separator = Some(text),
             b"}" => name(out, text, separator, service, arguments)?,
             b"]" => separator = None,
             mark => {

@@ -81,25 +81,33 @@ impl Reader<'_> {
     /// Reads a scalar, or the bracket of a container; true if a value is next.
     fn begins_container(&mut self) -> Result<bool, Malformed> {
         self.skip_blanks();
-        let word: &[u8] = match self.peek() {
+        let len = match self.peek() {
             b'"' => {
                 self.string()?;
                 return Ok(false);
             }
             bracket @ (b'{' | b'[') => return self.open(bracket == b'{'),
-            b'-' | b'0'..=b'9' => {
-                self.number()?;
-                return Ok(false);
+            b'-' | b'0'..=b'9' => match number::scan(self.rest()) {
+                Ok(len) => len,
+                Err((offset, problem)) => {
+                    self.at += offset;
+                    return Err(self.fail(problem));
+                }
+            },
+            first => {
+                let word: &[u8] = match first {
+                    b't' => b"true",
+                    b'f' => b"false",
+                    _ => b"null",
+                };
+                if !self.rest().starts_with(word) {
+                    return Err(self.fail("expected a value"));
+                }
+                word.len()
             }
-            b't' => b"true",
-            b'f' => b"false",
-            _ => b"null",
         };
-        if !self.rest().starts_with(word) {
-            return Err(self.fail("expected a value"));
-        }
         let start = self.at;
-        self.at += word.len();
+        self.at += len;
         self.push(start, narrow(self.at), OTHER);
         Ok(false)
     }
@@ -119,8 +127,7 @@ impl Reader<'_> {
     fn skip_blanks(&mut self) {
         // Mostly there are none.
         if self.peek() <= b' ' {
-            let is_blank = |byte: &&u8| matches!(**byte, b' ' | b'\n' | b'\r' | b'\t');
-            self.at += self.rest().iter().take_while(is_blank).count();
+            self.at += blanks(self.rest());
         }
     }
 
@@ -222,17 +229,11 @@ impl Reader<'_> {
         self.at += 1;
         Ok(())
     }
+}
 
-    fn number(&mut self) -> Result<(), Malformed> {
-        let start = self.at;
-        match number::scan(self.rest()) {
-            Ok(len) => self.at += len,
-            Err((offset, problem)) => {
-                self.at += offset;
-                return Err(self.fail(problem));
-            }
-        }
-        self.push(start, narrow(self.at), OTHER);
-        Ok(())
-    }
+/// How many blanks there are.
+#[inline(never)]
+fn blanks(bytes: &[u8]) -> usize {
+    let is_blank = |byte: &&u8| matches!(**byte, b' ' | b'\n' | b'\r' | b'\t');
+    bytes.iter().take_while(is_blank).count()
 }
