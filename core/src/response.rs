@@ -123,8 +123,7 @@ impl<'a> ResponseParts<'a> {
     /// response that is opaque to it.
     pub(crate) fn readable(&self) -> Result<(), DecodeError> {
         if self.status == 0 {
-            return Err(self.decode_error_of(
-                RetryHint::No,
+            return Err(self.decode_error(
                 None,
                 "status 0 is that of a response which a browser keeps from the page: opaque, \
                  redirected, or a failed request",
@@ -178,19 +177,19 @@ impl<'a> ResponseParts<'a> {
         path: Option<String>,
         problem: impl Into<String>,
     ) -> DecodeError {
-        self.decode_error_of(RetryHint::No, path, problem)
+        self.decode_error_of(RetryHint::No, path, problem.into())
     }
 
     pub(crate) fn decode_error_of(
         &self,
         retry: RetryHint,
         path: Option<String>,
-        problem: impl Into<String>,
+        problem: String,
     ) -> DecodeError {
         DecodeError::from(DecodeFacts {
             status: self.status,
             path,
-            problem: problem.into(),
+            problem,
             request_id: self.request_id(),
             retry,
             body: BodyExcerpt::of(self.body),

@@ -41,25 +41,30 @@ impl View<'_> {
 
     /// The records that a member holds.
     pub fn records(&self, name: &str) -> Option<Vec<Self>> {
-        let of = |item| match item {
-            Value::Record(record) => Some(record),
-            _ => None,
+        let Value::List(items) = self.get(name) else {
+            return None;
         };
-        match self.get(name) {
-            Value::List(items) => Some(items.into_iter().filter_map(of).collect()),
-            _ => None,
+        let mut records = Vec::with_capacity(items.len());
+        for item in &items {
+            if let Value::Record(record) = item {
+                records.push(*record);
+            }
         }
+        Some(records)
     }
 
     /// The strings that a member holds.
     pub(crate) fn strings(&self, name: &str) -> Option<Vec<String>> {
-        match self.get(name) {
-            Value::List(items) => {
-                let texts = items.iter().filter_map(Value::text);
-                Some(texts.map(str::to_owned).collect())
+        let Value::List(items) = self.get(name) else {
+            return None;
+        };
+        let mut strings = Vec::with_capacity(items.len());
+        for item in &items {
+            if let Some(text) = item.text() {
+                strings.push(text.to_owned());
             }
-            _ => None,
         }
+        Some(strings)
     }
 
     /// The secrets that a member holds by names.

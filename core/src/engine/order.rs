@@ -25,8 +25,13 @@ where
     V: Default,
 {
     let order = by_name(&mut members.iter().map(|(name, _)| name.as_ref()));
-    let take = |at| members.get_mut(at).map(std::mem::take);
-    order.into_iter().filter_map(take).collect()
+    let mut sorted = Vec::with_capacity(order.len());
+    for at in order {
+        if let Some(member) = members.get_mut(at) {
+            sorted.push(std::mem::take(member));
+        }
+    }
+    sorted
 }
 
 #[cfg(test)]

@@ -132,50 +132,42 @@ impl Parsed {
     }
 
     fn value(&self, kind: Kind, slot: Slot) -> Value<'_> {
-        match slot {
-            Slot::Absent => Value::Absent,
-            Slot::Null => Value::Null,
-            Slot::Bool(truth) => Value::Bool(truth),
-            Slot::Int(number) => Value::Int(number),
-            Slot::Plain(start, length) => of_text(kind, part(&self.text, start, length).into()),
-            Slot::Escaped(start, length) => {
-                of_text(kind, json::unescape(part(&self.text, start, length)))
+        match (slot, kind) {
+            (Slot::Null, _) => Value::Null,
+            (Slot::Bool(truth), _) => Value::Bool(truth),
+            (Slot::Int(number), _) => Value::Int(number),
+            (Slot::Plain(..) | Slot::Escaped(..), _) => of_text(kind, self.text(slot)),
+            (Slot::Json(start, length), _) => Value::Json(part(&self.text, start, length).into()),
+            (Slot::Record(place), Kind::Record(record)) => {
+                Value::Record(self.record_at(record, place))
             }
-            Slot::Json(start, length) => Value::Json(part(&self.text, start, length).into()),
-            Slot::Record(place) => match kind {
-                Kind::Record(record) => Value::Record(self.record_at(record, place)),
-                _ => Value::Absent,
-            },
-            Slot::List(start, length) => {
-                let Kind::List(kind) = kind else {
-                    return Value::Absent;
-                };
+            (Slot::List(start, length), Kind::List(kind)) => {
                 let items = (start..).take(length as usize);
                 Value::List(items.map(|at| self.value(*kind, self.slot(at))).collect())
             }
-            Slot::Map(start, length) => {
-                let Kind::Map(kind) = kind else {
-                    return Value::Absent;
-                };
+            (Slot::Map(start, length), Kind::Map(kind)) => {
                 let pairs = (0..length).map(|pair| start + 2 * pair);
-                Value::Map(
-                    pairs
-                        .map(|at| (self.name(at), self.value(*kind, self.slot(at + 1))))
-                        .collect(),
-                )
+                let member = |at| {
+                    let name = self.text(self.slot(at));
+                    (name, self.value(*kind, self.slot(at + 1)))
+                };
+                Value::Map(pairs.map(member).collect())
             }
-            Slot::Made(at) => match (kind, self.made.get(at as usize)) {
+            (Slot::Made(at), kind) => match (kind, self.made.get(at as usize)) {
                 (Kind::Record(record), Some(Value::Fields(values))) => {
                     Value::Record(View::of_values(record, values))
                 }
                 (_, made) => made.map_or(Value::Absent, borrowed),
             },
+            _ => Value::Absent,
         }
     }
 
-    fn name(&self, at: u32) -> Cow<'_, str> {
-        match self.value(Kind::Text, self.slot(at)) {
-            Value::Text(name) => name,
+    /// What a string says; nothing of what is none.
+    fn text(&self, slot: Slot) -> Cow<'_, str> {
+        match slot {
+            Slot::Plain(start, length) => part(&self.text, start, length).into(),
+            Slot::Escaped(start, length) => json::unescape(part(&self.text, start, length)),
             _ => Cow::Borrowed(""),
         }
     }

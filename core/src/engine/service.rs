@@ -38,10 +38,13 @@ impl Parameters {
 
     /// The strings that a parameter is.
     pub(crate) fn list(&self, name: &str) -> Vec<&str> {
-        match self.0.get(name) {
-            Value::List(items) => items.iter().filter_map(Value::text).collect(),
-            _ => Vec::new(),
+        let mut texts = Vec::new();
+        if let Value::List(items) = self.0.get(name) {
+            for item in items {
+                texts.extend(item.text());
+            }
         }
+        texts
     }
 }
 

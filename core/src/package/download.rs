@@ -117,7 +117,9 @@ impl Download {
             _ => "its status is not that of a download",
         };
         let retry = ErrorKind::of_status(status).retry();
-        Err(response.decode_error_of(retry, None, problem).into())
+        Err(response
+            .decode_error_of(retry, None, problem.to_owned())
+            .into())
     }
 
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
