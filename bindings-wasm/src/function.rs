@@ -23,7 +23,7 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
         found.map(|(_, value)| *value)
     });
     let function = match (
-        given.name.parse().ok().and_then(dynamic::record_of),
+        dynamic::unsigned(&given.name).and_then(dynamic::record_of),
         &given.data,
     ) {
         (Some(table), Value::Map(members)) => View::of_names(table, members).function(&origin),

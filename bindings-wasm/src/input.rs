@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 use faaswire::Secret;
-use faaswire::dynamic::{Json, JsonKind, Value, tape};
+use faaswire::dynamic::{self, Json, JsonKind, Value, tape};
 
 use crate::beside;
 
@@ -98,10 +98,13 @@ impl Reader {
     }
 
     fn number(&self, literal: &str) -> Value<'static> {
-        if let Ok(integer) = literal.parse() {
+        if let Some(integer) = dynamic::signed(literal) {
             return Value::Int(integer);
         }
-        let place = |place: &str| place.parse().unwrap_or(usize::MAX);
+        let place = |place| {
+            let place = dynamic::unsigned(place).unwrap_or(u64::MAX);
+            usize::try_from(place).unwrap_or(usize::MAX)
+        };
         match literal.split_once('e') {
             // While parameters are checked only, nothing is given.
             Some((at, "0")) => Value::Bytes(self.bytes.get(place(at)).cloned().unwrap_or_default()),

@@ -38,8 +38,15 @@ pub(crate) fn of(reported: &str) -> Result<CodePackage, JsValue> {
     let checksum = (!algorithm.is_empty()).then_some((algorithm, value));
     let url = matches!(source, "url" | "object_store").then(|| Secret::new(address));
     let inline = (source == "inline").then(Bytes::new);
-    dynamic::package(cloud, source, url, inline, checksum, size.parse().ok())
-        .map_err(|_| error::encode_parts("package", "must be a CodePackage"))
+    dynamic::package(
+        cloud,
+        source,
+        url,
+        inline,
+        checksum,
+        dynamic::unsigned(size),
+    )
+    .map_err(|_| error::encode_parts("package", "must be a CodePackage"))
 }
 
 /// The verdict on the package that was reported. What owns it is in one place, for all verdicts.

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use bytes::Bytes;
 
+pub use crate::decimal::{signed, unsigned};
 pub use crate::engine::call::Call;
 pub use crate::engine::credentials::Credentials;
 pub use crate::engine::json::{Json, Kind as JsonKind, Tape, json_events};
@@ -121,12 +122,12 @@ pub fn operations() -> Vec<(String, &'static str)> {
 }
 
 /// What distinguishes a record from others for as long as the program runs.
-pub fn key_of(table: &'static table::Record) -> usize {
-    std::ptr::from_ref(table).addr()
+pub fn key_of(table: &'static table::Record) -> u64 {
+    std::ptr::from_ref(table).addr() as u64
 }
 
 /// The record with this key that an output is or holds.
-pub fn record_of(key: usize) -> Option<&'static table::Record> {
+pub fn record_of(key: u64) -> Option<&'static table::Record> {
     for service in SERVICES {
         for operation in service.operations {
             let found = record_in(operation.output, key);
@@ -138,7 +139,7 @@ pub fn record_of(key: usize) -> Option<&'static table::Record> {
     None
 }
 
-fn record_in(table: &'static table::Record, key: usize) -> Option<&'static table::Record> {
+fn record_in(table: &'static table::Record, key: u64) -> Option<&'static table::Record> {
     if key_of(table) == key {
         return Some(table);
     }

@@ -1,6 +1,7 @@
 //! Where a request goes: scheme and authority.
 
 use crate::checks;
+use crate::decimal;
 use crate::error::EncodeError;
 use crate::text::split_at_mark;
 
@@ -125,7 +126,7 @@ fn is_name_or_ipv4(host: &str) -> bool {
 /// A decimal number as it is always written.
 fn number(text: &str) -> Option<u16> {
     let is_padded = text.len() > 1 && text.starts_with('0');
-    let number = text.parse().ok();
+    let number = decimal::unsigned(text).and_then(|number| number.try_into().ok());
     number.filter(|_| !is_padded && !text.starts_with('+'))
 }
 

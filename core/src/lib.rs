@@ -72,6 +72,7 @@ mod checks;
 mod cloud;
 mod codes;
 mod crypto;
+mod decimal;
 #[cfg(feature = "describe")]
 #[doc(hidden)]
 pub mod describe;

@@ -9,6 +9,7 @@ use std::str::FromStr;
 
 use crate::checks;
 use crate::cloud::Cloud;
+use crate::decimal;
 use crate::endpoint::host_label;
 use crate::error::EncodeError;
 use crate::print::is_hidden;
@@ -189,7 +190,9 @@ impl<'a> Fault<'a> {
         };
         let offset = part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
         let before = text.get(..offset).unwrap_or_default();
-        let place = (before.chars().count() + 1).to_string();
+        // What counts many characters at a time is large.
+        let place = before.chars().fold(1, |place, _| place + 1);
+        let place = decimal::of_count(place);
         let problem = [has, what, that, why, " (character ", &place, ")"].concat();
         EncodeError::new("reference", problem)
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::cloud::Cloud;
 use crate::crypto;
+use crate::decimal;
 use crate::engine::json::Tape;
 use crate::error::{
     BodyExcerpt, DecodeError, DecodeFacts, ErrorKind, Facts, RetryHint, ServiceError,
@@ -143,7 +144,7 @@ impl<'a> ResponseParts<'a> {
             Err(_) if self.is_compressed() => return Err(self.decode_error(None, COMPRESSED)),
             Err(_) if text.trim_ascii().is_empty() => "the body is empty".to_owned(),
             Err(error) => {
-                let offset = error.offset.to_string();
+                let offset = decimal::of_count(error.offset);
                 [
                     "the body is not JSON: ",
                     error.problem,
@@ -250,7 +251,7 @@ impl<'a> ResponseParts<'a> {
         let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
         let seconds = if !whole.is_empty() && is_number(whole) && is_number(fraction) {
             let more = fraction.bytes().any(|digit| digit != b'0');
-            let whole: i64 = whole.parse().unwrap_or(MOST_SECONDS);
+            let whole = decimal::signed(whole).unwrap_or(MOST_SECONDS);
             whole.saturating_add(more.into())
         } else {
             let until = Timestamp::from_http_date(text)?;

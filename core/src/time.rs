@@ -4,6 +4,7 @@ mod iso;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use crate::decimal;
 use crate::error::EncodeError;
 
 /// First second of the year 3000: beyond it a time is a mistake (most often milliseconds
@@ -63,7 +64,7 @@ impl Timestamp {
             return None;
         };
         let number = |digits: &str| -> Option<i64> {
-            let value: u16 = digits.parse().ok()?;
+            let value: u16 = decimal::unsigned(digits)?.try_into().ok()?;
             Some(value.into())
         };
         let (names, _) = MONTHS.as_bytes().as_chunks::<3>();

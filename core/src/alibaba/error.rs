@@ -2,6 +2,7 @@
 
 use crate::cloud::Cloud;
 use crate::codes::Codes;
+use crate::decimal;
 use crate::engine::json::{Json, Tape};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
@@ -159,7 +160,8 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
     );
     // The vendor's SDKs sleep as many milliseconds; the gateway says it beside codes of throttling.
     let pause = response.header("x-acs-retry-after");
-    let pause = pause.and_then(|text| text.parse::<u32>().ok());
+    let pause = pause.and_then(decimal::unsigned);
+    let pause = pause.and_then(|milliseconds| u32::try_from(milliseconds).ok());
     let pause = pause.filter(|milliseconds| *milliseconds > 0);
     let pause = pause.map(|milliseconds| milliseconds.div_ceil(1000));
     error.facts.retry_after = error.facts.retry_after.or(pause);

@@ -13,6 +13,7 @@ use super::order;
 use super::table::{Field, IS_MODULE, Kind, Need};
 use super::value::Value;
 use crate::checks;
+use crate::decimal;
 use crate::error::{EncodeError, ValueType, printable};
 use crate::secret::Secret;
 
@@ -168,7 +169,7 @@ impl<'p> Path<'p> {
         out.push_str(&match self.part {
             Part::Name(name) => printable(name),
             Part::Field(field) => field.name(),
-            Part::Item(index) => ["[", &index.to_string(), "]"].concat(),
+            Part::Item(index) => ["[", &decimal::of_count(index), "]"].concat(),
         });
     }
 }
@@ -275,9 +276,9 @@ fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), Enc
         (Kind::Float, Value::Int(number)) => Value::Number(number::nearest(*number).into()),
         (Kind::Float, Value::Number(literal)) => return finite(literal, path),
         // The vendor's own type: somebody may hold it as the string that is sent.
-        (Kind::Digits, Value::Text(text)) => match text.parse() {
-            Ok(number) => Value::Int(number),
-            Err(_) => return Err(path.error("must be a whole number")),
+        (Kind::Digits, Value::Text(text)) => match decimal::signed(text) {
+            Some(number) => Value::Int(number),
+            None => return Err(path.error("must be a whole number")),
         },
         (Kind::Int | Kind::Digits, Value::Number(_)) => {
             let error = path.error("must be a whole number, and not too large to be exact");

@@ -9,6 +9,7 @@ use super::service::Service;
 use super::table::{Field, Kind, Operation, Pages, Place};
 use super::value::Value;
 use crate::crypto;
+use crate::decimal;
 use crate::error::EncodeError;
 use crate::text::split_at_mark;
 use crate::wire::{LONGEST_URL, push_encoded};
@@ -53,7 +54,7 @@ fn check_offset(operation: &Operation, arguments: &Arguments<'_>) -> Result<(), 
     if let Some(Pages::Offset { parameter, .. } | Pages::NextOffset { parameter, .. }) =
         operation.pages
         && let Some(offset) = arguments.text(parameter)
-        && offset.parse::<u64>().is_err()
+        && decimal::unsigned(offset).is_none()
     {
         return Err(EncodeError::new(parameter, "must be a whole number"));
     }

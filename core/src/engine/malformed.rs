@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::json::{Json, Kind as Found};
 use super::table::{Field, Place};
+use crate::decimal;
 use crate::error::DecodeError;
 use crate::response::ResponseParts;
 
@@ -58,7 +59,7 @@ impl Malformed {
     pub(super) fn at(mut self, index: usize) -> Self {
         self.0
             .path
-            .insert_str(0, &["[", &index.to_string(), "]"].concat());
+            .insert_str(0, &["[", &decimal::of_count(index), "]"].concat());
         self
     }
 

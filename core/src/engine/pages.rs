@@ -7,6 +7,7 @@ use super::arguments::Arguments;
 use super::response::{Parsed, View};
 use super::table::{Kind, Operation, Pages, Record};
 use super::value::Value;
+use crate::decimal;
 use crate::error::DecodeError;
 use crate::response::ResponseParts;
 
@@ -44,8 +45,8 @@ impl Next {
         let mut parameters = operation.parameters.iter();
         let field = parameters.find(|field| field.is(self.parameter));
         let is_number = field.is_some_and(|field| matches!(field.kind, Kind::Int | Kind::Digits));
-        match self.key.parse() {
-            Ok(number) if is_number => Value::Int(number),
+        match decimal::signed(&self.key) {
+            Some(number) if is_number => Value::Int(number),
             _ => Value::Text(self.key.clone().into()),
         }
     }
@@ -108,7 +109,7 @@ fn offset(given: &Value<'_>) -> i64 {
     match given {
         Value::Int(offset) => *offset,
         // The encoder lets no string pass that is not a number.
-        Value::Text(offset) => offset.parse().unwrap_or(0),
+        Value::Text(offset) => decimal::signed(offset).unwrap_or(0),
         _ => 0,
     }
 }

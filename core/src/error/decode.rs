@@ -5,6 +5,7 @@ use std::fmt;
 use super::excerpt::BodyExcerpt;
 use super::kinds::RetryHint;
 use super::{hide, show_request};
+use crate::decimal;
 use crate::print::Peer;
 use crate::secret::Secret;
 
@@ -85,7 +86,7 @@ impl DecodeError {
     /// What is printed.
     pub(crate) fn printed(&self) -> String {
         let mut text = "unreadable response with status ".to_owned();
-        text.push_str(&self.facts.status.to_string());
+        text.push_str(&decimal::of_count(self.facts.status.into()));
         if let Some(path) = &self.facts.path {
             text.push_str(" at ");
             Peer::short(path).append_to(&mut text);

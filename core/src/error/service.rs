@@ -7,6 +7,7 @@ use super::kinds::{ErrorKind, RetryHint};
 use super::{hide, show_request};
 use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
+use crate::decimal;
 use crate::print::Peer;
 use crate::secret::Secret;
 use crate::time::Timestamp;
@@ -146,7 +147,7 @@ impl std::error::Error for ServiceError {}
 impl ServiceError {
     /// What is printed.
     pub(crate) fn printed(&self) -> String {
-        let status = self.facts.status.to_string();
+        let status = decimal::of_count(self.facts.status.into());
         let (cloud, kind) = (self.facts.cloud.as_str(), self.facts.kind.as_str());
         let mut text = [cloud, " rejected with status ", &status, ", ", kind].concat();
         if !self.facts.code.is_empty() {

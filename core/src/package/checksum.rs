@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::checksum_hasher::ChecksumHasher;
 use crate::crypto;
+use crate::decimal;
 use crate::error::EncodeError;
 use crate::words::words;
 
@@ -62,7 +63,7 @@ impl Checksum {
     /// a sign.
     pub fn crc64(text: &str) -> Option<Self> {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
-        let number: u64 = digits.then(|| text.parse().ok())??;
+        let number = digits.then(|| decimal::unsigned(text))??;
         Some(Self {
             algorithm: Algorithm::Crc64,
             value: number.to_string(),

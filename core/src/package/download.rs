@@ -7,6 +7,7 @@ use super::{CodePackage, Source};
 use crate::any_error::Error;
 use crate::cloud::Cloud;
 use crate::codes::Codes;
+use crate::decimal;
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
@@ -174,7 +175,7 @@ fn request_id(response: &ResponseParts<'_>) -> Option<String> {
 fn promised(response: &ResponseParts<'_>) -> Option<u64> {
     let encoding = response.header("content-encoding");
     let as_sent = encoding.is_none_or(|name| name.eq_ignore_ascii_case("identity"));
-    let length = response.header("content-length")?.parse().ok()?;
+    let length = decimal::unsigned(response.header("content-length")?)?;
     as_sent.then_some(length)
 }
 

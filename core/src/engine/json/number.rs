@@ -1,6 +1,7 @@
 //! Numbers as the text that they are: checked, compared and printed by their digits, without the
 //! tables that reading a double takes.
 
+use crate::decimal;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -71,7 +72,7 @@ pub(crate) fn integer(literal: &str) -> Option<i64> {
     }
     let digits = literal.strip_prefix('-').unwrap_or(literal);
     if digits.len() > SAFE_DIGITS {
-        return literal.parse().ok();
+        return decimal::signed(literal);
     }
     let mut number = 0;
     for digit in digits.bytes() {
@@ -119,7 +120,7 @@ pub(crate) fn of_f64(number: f64) -> String {
 /// behind the point only: what has more digits before it than a double keeps is a multiple of twos.
 fn even(number: f64, digits: &str, magnitude: i64) -> Option<u64> {
     let places = u32::try_from(signed(digits.len()) - 1 - magnitude).ok()?;
-    let digits: u64 = digits.parse().ok().filter(|digits| digits % 2 == 1)?;
+    let digits = decimal::unsigned(digits).filter(|digits| digits % 2 == 1)?;
     let fraction = number.to_bits() & ((1 << 52) - 1) | 1 << 52;
     let odd = fraction >> fraction.trailing_zeros();
     // Twice the number is odd / 2^places in the middle, which is (2 * digits - 1) / 10^places.
