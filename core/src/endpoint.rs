@@ -3,7 +3,7 @@
 use crate::checks;
 use crate::decimal;
 use crate::error::EncodeError;
-use crate::text::split_at_mark;
+use crate::text::{split_at_last, split_at_mark};
 
 /// The scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -47,7 +47,7 @@ impl Endpoint {
     /// way, or each in its own.
     fn new(is_https: bool, text: &str) -> Option<Self> {
         let text = text.to_ascii_lowercase();
-        let (host, port) = match text.rsplit_once(':') {
+        let (host, port) = match split_at_last(&text, b':') {
             Some((host, port)) if !port.ends_with(']') => (host, Some(number(port)?)),
             _ => (&*text, None),
         };

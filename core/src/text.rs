@@ -9,6 +9,12 @@ pub(crate) fn split_at_mark<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &
     Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
+/// What stands before the last `mark`, which is ASCII, and behind it.
+pub(crate) fn split_at_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| byte == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::split_at_mark;
