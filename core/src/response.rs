@@ -1,7 +1,5 @@
 //! What the caller received, and how its body is read.
 
-use std::borrow::Cow;
-
 use crate::cloud::Cloud;
 use crate::crypto;
 use crate::decimal;
@@ -9,6 +7,7 @@ use crate::engine::json::Tape;
 use crate::error::{
     BodyExcerpt, DecodeError, DecodeFacts, ErrorKind, Facts, RetryHint, ServiceError,
 };
+use crate::text::lossy;
 use crate::time::Timestamp;
 use crate::xml;
 
@@ -95,14 +94,14 @@ impl<'a> ResponseParts<'a> {
     pub(crate) fn header_of_base64(&self, name: &str) -> Option<String> {
         let encoded = self.header(name)?;
         Some(match crypto::base64_decode(encoded) {
-            Some(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Some(bytes) => lossy(&bytes),
             None => encoded.to_owned(),
         })
     }
 
     /// A header that says something by being there, whatever its bytes are.
-    pub(crate) fn header_lossy(&self, name: &str) -> Option<Cow<'a, str>> {
-        self.header_bytes(name).map(String::from_utf8_lossy)
+    pub(crate) fn header_lossy(&self, name: &str) -> Option<String> {
+        self.header_bytes(name).map(lossy)
     }
 
     /// The first header of that name.

@@ -3,7 +3,7 @@
 //! A reader of four elements, not of XML: it knows no document types, no entities but the five and
 //! numeric ones, and looks at the beginning of the body only.
 
-use crate::text::split_at_mark;
+use crate::text::{lossy, split_at_mark};
 
 /// How much of a body is looked at.
 const LIMIT: usize = 64 * 1024;
@@ -25,7 +25,7 @@ pub(crate) struct ErrorDocument {
 /// Whatever follows what is broken, or was cut off, is not read. `None` for what has no code: other
 /// documents and pages.
 pub(crate) fn error_document(body: &[u8]) -> Option<ErrorDocument> {
-    let text = String::from_utf8_lossy(body.get(..LIMIT).unwrap_or(body));
+    let text = lossy(body.get(..LIMIT).unwrap_or(body));
     let mut text = &*text;
     while let Some(behind) = text.strip_prefix('\u{feff}') {
         text = behind;

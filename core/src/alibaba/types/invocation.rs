@@ -119,7 +119,7 @@ fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     let Some(noticed_by) = response.header_lossy("x-fc-error-type") else {
         return Value::Absent;
     };
-    let mut members = vec![Value::Text(noticed_by.into_owned().into())];
+    let mut members = vec![Value::Text(noticed_by.into())];
     // What a function writes is its own affair: whatever cannot be read is in the payload.
     if let Some(tape) = response.any_json()
         && !add_details(&mut members, tape.root())
