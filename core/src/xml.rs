@@ -145,7 +145,14 @@ fn numeric(number: &str) -> Option<char> {
         [b'x' | b'X', ..] => (number.get(1..)?, 16),
         _ => (number, 10),
     };
-    char::from_u32(u32::from_str_radix(digits, radix).ok()?)
+    if digits.is_empty() {
+        return None;
+    }
+    let value = digits.chars().try_fold(0_u32, |value, digit| {
+        let digit = digit.to_digit(radix)?;
+        value.checked_mul(radix)?.checked_add(digit)
+    });
+    char::from_u32(value?)
 }
 
 #[cfg(test)]
