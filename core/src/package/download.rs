@@ -144,8 +144,11 @@ impl Download {
         if self.address.is_some() && used_up && error.facts.kind == ErrorKind::AccessDenied {
             error.facts.retry = RetryHint::NewAddress;
         }
+        let mut secrets = Vec::new();
         let parts = self.address.as_ref().map_or_else(Vec::new, parts);
-        error.hide(&self.address.iter().chain(&parts).collect::<Vec<_>>());
+        secrets.extend(&self.address);
+        secrets.extend(&parts);
+        error.hide(&secrets);
         error
     }
 }
@@ -153,11 +156,15 @@ impl Download {
 /// Signature and token of an address, which the store may quote without the rest of it.
 fn parts(address: &Secret) -> Vec<Secret> {
     let query = address.reveal().split_once('?').map(|(_, query)| query);
-    let values = wire::query_pairs(query).into_iter();
-    values
-        .filter_map(|(_, value)| value.filter(|value| value.len() >= SHORTEST_PART))
-        .map(|value| wire::decode(value).map_or_else(|_| value.into(), |value| (*value).into()))
-        .collect()
+    let mut parts = Vec::new();
+    for (_, value) in wire::query_pairs(query) {
+        let value = value.unwrap_or_default();
+        if value.len() >= SHORTEST_PART {
+            let decoded = wire::decode(value);
+            parts.push(Secret::new(decoded.as_deref().unwrap_or(value)));
+        }
+    }
+    parts
 }
 
 fn request_id(response: &ResponseParts<'_>) -> Option<String> {
