@@ -88,11 +88,19 @@ impl Reader {
             JsonKind::True => Value::Bool(true),
             JsonKind::Number => self.number(json.raw()),
             JsonKind::Text => Value::Text(text(json).into()),
-            JsonKind::List => Value::List(json.items().map(|item| self.value(item)).collect()),
+            JsonKind::List => {
+                let mut items = Vec::new();
+                for item in json.items() {
+                    items.push(self.value(item));
+                }
+                Value::List(items)
+            }
             JsonKind::Object => {
-                let members = json.members();
-                let member = |(name, value)| (text(name).into(), self.value(value));
-                Value::Map(members.map(member).collect())
+                let mut members = Vec::new();
+                for (name, value) in json.members() {
+                    members.push((text(name).into(), self.value(value)));
+                }
+                Value::Map(members)
             }
         }
     }
