@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::linked::{Address, Item, Linked};
 
 /// So many words of a table tell its shape.
-const SHAPE: usize = 6;
+const SHAPE: usize = 3;
 /// The highest alignment of anything.
 const ALIGNMENT: usize = 16;
 
