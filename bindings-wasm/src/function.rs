@@ -34,14 +34,13 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
 }
 
 fn reported(function: &Function) -> String {
-    let whole = |number: Option<u64>| number.and_then(|number| number.try_into().ok());
     let mut members = Writer::object();
     members
         .text("runtime", function.runtime.as_deref())
         .text("handler", function.handler.as_deref())
-        .number("memoryMb", whole(function.memory_mb))
-        .number("timeoutSeconds", whole(function.timeout_seconds))
-        .text("state", function.state.as_str())
+        .size("memoryMb", function.memory_mb)
+        .size("timeoutSeconds", function.timeout_seconds)
+        .text("state", Some(function.state.as_str()))
         .text("stateText", function.state_text.as_deref())
         .text("stateReason", function.state_reason.as_deref())
         .number("changed", function.changed.map(Timestamp::unix_seconds));
@@ -82,12 +81,12 @@ pub fn parse_reference(text: &str) -> Result<String, JsValue> {
 
 fn reference(reference: &Reference) -> String {
     let members = Writer::object()
-        .text("cloud", reference.cloud().as_str())
-        .text("region", reference.region())
+        .text("cloud", Some(reference.cloud().as_str()))
+        .text("region", Some(reference.region()))
         .text("service", reference.service())
         .text("package", reference.package())
         .text("namespace", reference.namespace())
-        .text("name", reference.name())
+        .text("name", Some(reference.name()))
         .text("qualifier", reference.qualifier())
         .text("account", reference.account())
         .end();
