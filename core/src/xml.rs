@@ -57,15 +57,13 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
         } else if let Some(end) = markup.strip_prefix('/') {
             let (name, after) = split_at_mark(end, ">")?;
             rest = after;
-            if open.last().copied() != Some(name.trim_ascii_end()) {
+            let text = member(&open, document);
+            if open.pop() != Some(name.trim_ascii_end()) {
                 return None;
             }
-            if let Some(member) = member(&open, document)
-                && member.is_empty()
-            {
-                content.trim_ascii().clone_into(member);
+            if let Some(text) = text.filter(|text| text.is_empty()) {
+                content.trim_ascii().clone_into(text);
             }
-            open.pop();
             content.clear();
         } else {
             // Also a document type, whose name is none of an element.

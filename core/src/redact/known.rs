@@ -66,9 +66,9 @@ impl<'a> Place<'a> {
             return None;
         }
         let mut cut = None;
-        let mut ends = vec![self.at];
+        let (mut places, mut ends) = (Vec::new(), vec![self.at]);
         for (matched, wanted) in needle.char_indices() {
-            let mut places = std::mem::take(&mut ends);
+            std::mem::swap(&mut places, &mut ends);
             while let Some(at) = places.pop() {
                 if matched >= SHORTEST && is_cut(self.text.get(at..)?) {
                     cut = cut.max(Some(at));
