@@ -39,7 +39,9 @@ pub(crate) fn given(text: &str) -> Given {
     given.data = parts
         .next()
         .map_or(Value::Absent, |data| reader.value(data));
-    given.more = parts.map(self::text).collect();
+    for more in parts {
+        given.more.push(self::text(more));
+    }
     given
 }
 
@@ -52,23 +54,28 @@ pub(crate) fn list(text: &str) -> Vec<String> {
 
 /// The same two by two; what is left over is left out.
 pub(crate) fn pairs<T: AsRef<str>>(flat: &[T]) -> Vec<(&str, &str)> {
-    let (pairs, _) = flat.as_chunks();
-    let pairs = pairs.iter();
+    let mut pairs = Vec::with_capacity(flat.len() / 2);
+    for [name, value] in flat.as_chunks().0 {
+        pairs.push((name.as_ref(), value.as_ref()));
+    }
     pairs
-        .map(|[name, value]| (name.as_ref(), value.as_ref()))
-        .collect()
 }
 
 /// Headers that a peer sent, borrowed for the core.
 pub(crate) fn received(flat: &[String]) -> Vec<(&[u8], &[u8])> {
-    let pairs = pairs(flat).into_iter();
+    let mut pairs = Vec::with_capacity(flat.len() / 2);
+    for [name, value] in flat.as_chunks().0 {
+        pairs.push((name.as_bytes(), value.as_bytes()));
+    }
     pairs
-        .map(|(name, value)| (name.as_bytes(), value.as_bytes()))
-        .collect()
 }
 
 fn texts(list: Json<'_>) -> Vec<String> {
-    list.items().map(text).collect()
+    let mut texts = Vec::new();
+    for item in list.items() {
+        texts.push(text(item));
+    }
+    texts
 }
 
 fn text(json: Json<'_>) -> String {

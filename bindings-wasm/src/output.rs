@@ -81,9 +81,11 @@ impl Parsed {
         if let Some(place) = known.position(|is_it| is_it) {
             return place;
         }
-        let name = |field: &faaswire::dynamic::table::Field| ["\"", &field.camel(), "\":"].concat();
-        self.names
-            .push((table, table.fields.iter().map(name).collect()));
+        let mut names = Vec::with_capacity(table.fields.len());
+        for field in table.fields {
+            names.push(["\"", &field.camel(), "\":"].concat());
+        }
+        self.names.push((table, names));
         self.names.len() - 1
     }
 

@@ -94,10 +94,10 @@ impl Credentials {
 
     /// What must not be shown; an id may be.
     pub(crate) fn secrets(&self) -> Vec<&Secret> {
-        let secrets = [Some(&self.key), self.token.as_ref()].into_iter().flatten();
+        let mut secrets = vec![&self.key];
+        secrets.extend(&self.token);
+        secrets.retain(|secret| !secret.reveal().is_empty());
         secrets
-            .filter(|secret| !secret.reveal().is_empty())
-            .collect()
     }
 }
 

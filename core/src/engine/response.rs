@@ -142,16 +142,20 @@ impl Parsed {
                 Value::Record(self.record_at(record, place))
             }
             (Slot::List(start, length), Kind::List(kind)) => {
-                let items = (start..).take(length as usize);
-                Value::List(items.map(|at| self.value(*kind, self.slot(at))).collect())
+                let mut items = Vec::with_capacity(length as usize);
+                for at in start..start + length {
+                    items.push(self.value(*kind, self.slot(at)));
+                }
+                Value::List(items)
             }
             (Slot::Map(start, length), Kind::Map(kind)) => {
-                let pairs = (0..length).map(|pair| start + 2 * pair);
-                let member = |at| {
+                let mut members = Vec::with_capacity(length as usize);
+                for pair in 0..length {
+                    let at = start + 2 * pair;
                     let name = self.text(self.slot(at));
-                    (name, self.value(*kind, self.slot(at + 1)))
-                };
-                Value::Map(pairs.map(member).collect())
+                    members.push((name, self.value(*kind, self.slot(at + 1))));
+                }
+                Value::Map(members)
             }
             (Slot::Made(at), kind) => match (kind, self.made.get(at as usize)) {
                 (Kind::Record(record), Some(Value::Fields(values))) => {
@@ -353,7 +357,11 @@ fn held<'a>(kind: Kind, value: &'a Value<'a>) -> Value<'a> {
             Value::Record(View::of_names(record, members))
         }
         (Kind::List(kind @ Kind::Record(_)), Value::List(items)) => {
-            Value::List(items.iter().map(|item| held(*kind, item)).collect())
+            let mut held_items = Vec::with_capacity(items.len());
+            for item in items {
+                held_items.push(held(*kind, item));
+            }
+            Value::List(held_items)
         }
         _ => value.clone(),
     }
