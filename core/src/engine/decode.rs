@@ -229,14 +229,18 @@ impl<'t> Reader<'_, 't> {
         json: Json<'t>,
         found: Option<Json<'t>>,
     ) -> Result<Slot, Malformed> {
-        let mut name = field.wire;
-        let mut read = self.given(field, found);
-        if let (Ok(Slot::Absent), Some(alias)) = (&read, field.alias()) {
-            name = alias;
-            read = self.given(field, json.get(alias));
+        let mut slot = self
+            .given(field, found)
+            .map_err(|error| error.of_member(field, field.wire))?;
+        if slot == Slot::Absent
+            && let Some(alias) = field.alias()
+        {
+            slot = self
+                .given(field, json.get(alias))
+                .map_err(|error| error.of_member(field, alias))?;
         }
-        if let Ok(Slot::Absent) = read {
-            read = Ok(match field.absent {
+        if slot == Slot::Absent {
+            slot = match field.absent {
                 Absent::Empty if matches!(field.kind, Kind::List(_)) => Slot::List(0, 0),
                 Absent::Empty => Slot::Plain(0, 0),
                 Absent::Int(number) => Slot::Int(number.into()),
@@ -244,9 +248,9 @@ impl<'t> Reader<'_, 't> {
                     return Err(Malformed::missing().of_member(field, field.wire));
                 }
                 Absent::Nothing => Slot::Absent,
-            });
+            };
         }
-        read.map_err(|error| error.of_member(field, name))
+        Ok(slot)
     }
 
     fn given(&mut self, field: &'static Field, found: Option<Json<'t>>) -> Result<Slot, Malformed> {
