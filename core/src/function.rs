@@ -1,11 +1,8 @@
 //! A function as every cloud says it.
 
-#[cfg(feature = "typed")]
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
-#[cfg(not(feature = "typed"))]
-use crate::engine::order;
 use crate::engine::response::View;
 use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
@@ -39,12 +36,7 @@ pub struct Function {
     /// The layers or dependencies, as the cloud names them.
     pub layers: Option<Vec<String>>,
     /// The environment variables; the values are secrets, since they often hold keys and passwords.
-    #[cfg(feature = "typed")]
     pub environment: Option<BTreeMap<String, Secret>>,
-    /// The environment variables in the order of their names. The bindings make objects of their
-    /// languages of them, and a tree would be weight.
-    #[cfg(not(feature = "typed"))]
-    pub environment: Option<Vec<(String, Secret)>>,
     pub(crate) package: CodePackage,
 }
 
@@ -100,11 +92,7 @@ impl Function {
 
     /// Sets the environment, of which the last of equal names counts.
     pub(crate) fn set_environment(&mut self, variables: Option<Vec<(String, Secret)>>) {
-        #[cfg(feature = "typed")]
-        let variables = variables.map(BTreeMap::from_iter);
-        #[cfg(not(feature = "typed"))]
-        let variables = variables.map(order::sorted);
-        self.environment = variables;
+        self.environment = variables.map(BTreeMap::from_iter);
     }
 
     /// Returns the code package: its checksum and size, as far as they were reported, and its
