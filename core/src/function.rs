@@ -1,8 +1,11 @@
 //! A function as every cloud says it.
 
+#[cfg(feature = "typed")]
 use std::collections::BTreeMap;
 
 use crate::cloud::Cloud;
+#[cfg(not(feature = "typed"))]
+use crate::engine::order;
 use crate::engine::response::View;
 use crate::package::{CodePackage, Source};
 use crate::reference::Reference;
@@ -36,7 +39,12 @@ pub struct Function {
     /// The layers or dependencies, as the cloud names them.
     pub layers: Option<Vec<String>>,
     /// The environment variables; the values are secrets, since they often hold keys and passwords.
+    #[cfg(feature = "typed")]
     pub environment: Option<BTreeMap<String, Secret>>,
+    /// The environment variables in the order of their names. Without `typed` only the bindings see
+    /// a function, and make objects of their languages of it: a tree would be 3 KB of the module.
+    #[cfg(not(feature = "typed"))]
+    pub environment: Option<Vec<(String, Secret)>>,
     pub(crate) package: CodePackage,
 }
 
@@ -92,7 +100,11 @@ impl Function {
 
     /// Sets the environment, of which the last of equal names counts.
     pub(crate) fn set_environment(&mut self, variables: Option<Vec<(String, Secret)>>) {
-        self.environment = variables.map(BTreeMap::from_iter);
+        #[cfg(feature = "typed")]
+        let variables = variables.map(BTreeMap::from_iter);
+        #[cfg(not(feature = "typed"))]
+        let variables = variables.map(order::sorted);
+        self.environment = variables;
     }
 
     /// Returns the code package: its checksum and size, as far as they were reported, and its
