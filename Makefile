@@ -89,6 +89,7 @@ lint: typos links words $(BUILD)/venv $(BUILD)/npm-tools  ## formatting and lint
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --features faaswire/dynamic,faaswire/serde -- -D warnings
 	cargo clippy -p faaswire --no-default-features --features dynamic -- -D warnings
+	cargo clippy -p xtask --features wasm --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps -p faaswire --features dynamic,serde -q
 	$(BIN)/ruff check $(SCRIPTS)
 	$(BIN)/ruff format --check $(SCRIPTS)
@@ -110,7 +111,7 @@ test-vectors: $(BUILD)/venv  ## the vectors themselves, and the tool that captur
 test-rust:      ## the core and the generators
 	mkdir -p $(COUNTS)
 	FAASWIRE_VECTOR_COUNTS=$(CURDIR)/$(COUNTS)/rust.json cargo test -p faaswire --features dynamic,serde
-	cargo test -q -p xtask
+	cargo test -q -p xtask --features wasm
 
 test-deep:      ## the core and the fuzz targets with random cases by the thousand (15 to 25 minutes; CASES=4096)
 	env -u PROPTEST_RNG_SEED PROPTEST_CASES=$(or $(CASES),4096) cargo test -p faaswire --features dynamic,serde

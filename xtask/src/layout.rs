@@ -39,6 +39,7 @@ pub(crate) fn pack(module: &Linked, live: &HashSet<Item>, bytes: &mut [u8]) -> R
         data.sort_by_key(|(_, place)| (place.start, place.end));
         let mut blocks = blocks(data.iter().map(|(_, place)| place));
         if arrange(&mut blocks, segment.start, bytes, &words) > segment.len() {
+            // Alignment took more than was gained: it stays as it is.
             continue;
         }
         for (item, place) in data {
