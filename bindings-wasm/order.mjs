@@ -1,6 +1,8 @@
 // Puts functions side by side that are much alike, so that the module packs better: what packs looks
 // back 32 KB, and the code is many times as long.
 
+import { deflateRawSync } from "node:zlib";
+
 import { Cursor, number, sections } from "./sections.mjs";
 
 const IMPORTS = 2;
@@ -12,6 +14,10 @@ const CHUNK = 5;
 const COMMON = 60;
 /** To how many of those placed last a function is held. */
 const LAST = 6;
+/** How many of those that share most are tried. */
+const TRIED = 8;
+/** How far back what packs looks. */
+const WINDOW = 32768;
 
 /** The module with names for its functions that, sorted, are the order. */
 export function named(module) {
@@ -25,49 +31,77 @@ export function named(module) {
   return Buffer.concat([module, Buffer.from([0, ...number(section.length), ...section])]);
 }
 
-/** Begins with the longest function; then always the one that shares most with the last ones, for its length. */
+/**
+ * Begins with the longest function. Then comes, of the few that share most with the last ones, always the
+ * one for which what packs saves most behind what is placed already.
+ */
 function order(bodies) {
-  const chunks = bodies.map((body) => {
-    const found = new Set();
-    for (let at = 0; at + CHUNK <= body.length; at++) found.add(body.toString("latin1", at, at + CHUNK));
-    return found;
-  });
-  const holders = new Map();
-  chunks.forEach((found, index) => {
-    for (const chunk of found) {
-      const list = holders.get(chunk);
-      if (list) list.push(index);
-      else holders.set(chunk, [index]);
-    }
-  });
-  const weights = bodies.map((body) => (body.length || 1) ** 0.7);
+  const sharing = new Sharing(bodies);
+  const alone = bodies.map((body) => packed(body));
   const rest = new Set(bodies.keys());
   const placed = [];
+  let before = Buffer.alloc(0);
   const place = (index) => {
     rest.delete(index);
     placed.push(index);
+    before = Buffer.concat([before, bodies[index]]).subarray(-WINDOW);
   };
-  place(weights.indexOf(Math.max(...weights)));
+  place(largest(rest, (index) => bodies[index].length));
   while (rest.size > 0) {
-    const shares = new Float64Array(bodies.length);
-    placed
-      .slice(-LAST)
-      .reverse()
-      .forEach((index, distance) => {
-        for (const chunk of chunks[index]) {
-          const list = holders.get(chunk);
-          if (list.length > 1 && list.length < COMMON) {
-            for (const other of list) shares[other] += 1 / (1 + distance) / list.length;
-          }
-        }
-      });
-    let best;
-    for (const index of rest) {
-      if (best === undefined || shares[index] / weights[index] > shares[best] / weights[best]) best = index;
-    }
-    place(best);
+    const likely = sharing.with(placed.slice(-LAST), rest).slice(0, TRIED);
+    place(largest(likely, (index) => (alone[index] - packed(bodies[index], before)) / alone[index] ** 0.7));
   }
   return placed;
+}
+
+/** What functions have in common. */
+class Sharing {
+  constructor(bodies) {
+    this.weights = bodies.map((body) => (body.length || 1) ** 0.7);
+    this.chunks = bodies.map((body) => {
+      const found = new Set();
+      for (let at = 0; at + CHUNK <= body.length; at++) found.add(body.toString("latin1", at, at + CHUNK));
+      return found;
+    });
+    this.holders = new Map();
+    this.chunks.forEach((found, index) => {
+      for (const chunk of found) {
+        const list = this.holders.get(chunk);
+        if (list) list.push(index);
+        else this.holders.set(chunk, [index]);
+      }
+    });
+  }
+
+  /** The functions, first the one that shares most with the last ones, for its length. */
+  with(last, functions) {
+    const shares = new Float64Array(this.chunks.length);
+    last.reverse().forEach((index, distance) => {
+      for (const chunk of this.chunks[index]) {
+        const list = this.holders.get(chunk);
+        if (list.length > 1 && list.length < COMMON) {
+          for (const other of list) shares[other] += 1 / (1 + distance) / list.length;
+        }
+      }
+    });
+    const share = (index) => shares[index] / this.weights[index];
+    return [...functions].sort((one, other) => share(other) - share(one));
+  }
+}
+
+/** How long it is when it is packed, behind what is given. */
+function packed(bytes, dictionary) {
+  return deflateRawSync(bytes, { level: 9, dictionary }).length;
+}
+
+/** The first one of those with the largest value. */
+function largest(indices, value) {
+  let [best, most] = [undefined, -Infinity];
+  for (const index of indices) {
+    const found = value(index);
+    if (found > most) [best, most] = [index, found];
+  }
+  return best;
 }
 
 /** How many functions are imported, and the bodies of the others. */
