@@ -105,7 +105,7 @@ impl Linked {
         let item = match *symbol {
             SymbolInfo::Func { index, name, .. } => {
                 let name = format!("{:#}", rustc_demangle::demangle(name.unwrap_or_default()));
-                let is_unused = panics::is_of_other_format(&name) && index >= self.imported;
+                let is_unused = panics::is_unused(&name) && index >= self.imported;
                 if is_unused || panics::is_panic(&name) && self.is_silent(index) {
                     self.panics.insert(index);
                 }

@@ -10,7 +10,8 @@
 //! a table of functions.
 //!
 //! With it go the checksums of gzip and zlib, which zlib-rs brings along with kilobytes of tables:
-//! entries of archives are in neither format.
+//! entries of archives are in neither format. And the ways to make shared bytes writable, which are in
+//! the table of functions of all bytes, though everything here only reads them.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -151,6 +152,13 @@ pub(crate) fn is_panic(name: &str) -> bool {
     of_library && (first == "panic" || rest.split('_').any(fails))
 }
 
-pub(crate) fn is_of_other_format(name: &str) -> bool {
-    name.starts_with("zlib_rs::adler32::") || name.starts_with("zlib_rs::crc32::")
+/// Whether a function is one of a library that nothing here asks for, and the library carries all the same.
+pub(crate) fn is_unused(name: &str) -> bool {
+    let is_of = |module| name.starts_with(module);
+    is_of("zlib_rs::adler32::")
+        || is_of("zlib_rs::crc32::")
+        || is_of("bytes::bytes::")
+            && ["_to_mut", "_is_unique"]
+                .iter()
+                .any(|end| name.ends_with(end))
 }
