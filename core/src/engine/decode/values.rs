@@ -11,6 +11,7 @@ use crate::engine::response::Slot;
 use crate::engine::table::Kind;
 use crate::engine::value::Value;
 use crate::secret::Secret;
+use crate::text;
 
 impl<'t> Reader<'_, 't> {
     pub(super) fn value(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
@@ -44,7 +45,9 @@ impl<'t> Reader<'_, 't> {
             (Kind::Bool, _) => return Ok(truth(json)),
             (Kind::Text | Kind::Word(_), _) => return Ok(self.made_text(json.scalar())),
             (Kind::SecretScalar, _) => {
-                let secret = json.scalar().map(|text| Cow::Owned(Secret::new(text)));
+                let secret = json
+                    .scalar()
+                    .map(|text| Cow::Owned(Secret::new(text)));
                 return Ok(secret.map_or(Slot::Absent, |secret| self.make(Value::Secret(secret))));
             }
             (Kind::Int | Kind::Digits | Kind::Float, _) => return Ok(Slot::Absent),
@@ -118,7 +121,8 @@ impl<'t> Reader<'_, 't> {
         }
         let place = self.end()?;
         let mut length = 0;
-        for at in order::by_name(&mut members.iter().map(|(said, ..)| &**said)) {
+        let mut names = members.iter().map(|(said, ..)| &**said);
+        for at in order::by_name(&mut || names.next()) {
             if let Some((_, name, slot)) = members.get(at)
                 && *slot != Slot::Absent
             {
@@ -167,7 +171,7 @@ fn int(literal: &str) -> Slot {
 
 /// Blanks of JSON around a number do no harm.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c| matches!(c, ' ' | '\t' | '\n' | '\r'))
+    text::trimmed(text, |c| matches!(c, ' ' | '\t' | '\n' | '\r'))
 }
 
 /// What a header says.
