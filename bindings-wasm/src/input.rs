@@ -79,7 +79,7 @@ fn texts(list: Json<'_>) -> Vec<String> {
 }
 
 fn text(json: Json<'_>) -> String {
-    json.text().map(Into::into).unwrap_or_default()
+    json.text().map(Cow::into_owned).unwrap_or_default()
 }
 
 struct Reader {
@@ -120,16 +120,23 @@ impl Reader {
             let place = dynamic::unsigned(place).unwrap_or(u64::MAX);
             usize::try_from(place).unwrap_or(usize::MAX)
         };
-        match literal.split_once('e') {
+        if let Some(at) = literal.strip_suffix("e0") {
             // While parameters are checked only, nothing is given.
-            Some((at, "0")) => Value::Bytes(self.bytes.get(place(at)).cloned().unwrap_or_default()),
-            Some((at, "1")) => match self.secrets.get(place(at)) {
+            return Value::Bytes(self.bytes.get(place(at)).cloned().unwrap_or_default());
+        }
+        if let Some(at) = literal.strip_suffix("e1") {
+            return match self.secrets.get(place(at)) {
                 Some(secret) => Value::Secret(Cow::Owned(Secret::new(secret.as_str()))),
                 None => Value::Absent,
-            },
-            None if !literal.contains('.') => Value::Number("beyond all integers".into()),
-            Some((_, "2")) => Value::Number("not finite".into()),
-            _ => Value::Number(literal.to_owned().into()),
+            };
         }
+        let is_whole = !literal.bytes().any(|byte| matches!(byte, b'.' | b'e'));
+        Value::Number(if is_whole {
+            "beyond all integers".into()
+        } else if literal.ends_with("e2") {
+            "not finite".into()
+        } else {
+            literal.to_owned().into()
+        })
     }
 }

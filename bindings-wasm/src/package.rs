@@ -31,10 +31,16 @@ pub(crate) fn reported(package: &CodePackage) -> String {
 
 /// The package that was reported, but for the bytes of an inline one.
 pub(crate) fn of(reported: &str) -> Result<CodePackage, JsValue> {
-    let mut parts = reported.splitn(7, ' ');
-    let mut next = || parts.next().unwrap_or_default();
+    let mut rest = reported;
+    let mut next = || {
+        let end = rest.bytes().position(|byte| byte == b' ');
+        let (part, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind.get(1..).unwrap_or_default();
+        part
+    };
     let (cloud, source, algorithm, value) = (next(), next(), next(), next());
-    let (size, _host, address) = (next(), next(), next());
+    let (size, _host) = (next(), next());
+    let address = rest;
     let checksum = (!algorithm.is_empty()).then_some((algorithm, value));
     let url = matches!(source, "url" | "object_store").then(|| Secret::new(address));
     let inline = (source == "inline").then(Bytes::new);

@@ -1,6 +1,7 @@
 //! Tables of the vendors' error codes, and what a code means.
 
 use crate::error::{ErrorKind, RetryHint};
+use crate::text::{parts, split_at_mark};
 
 /// A cloud's codes by what they mean; the first row that fits decides. `make gen` makes the tables
 /// in `errors.md` of them.
@@ -30,12 +31,12 @@ pub(crate) fn meaning(
     }
     let message = message.as_bytes();
     let message = message.get(..MESSAGE).unwrap_or(message);
-    let is_code = |pattern: &str| match pattern.split_once(':') {
+    let is_code = |pattern: &str| match split_at_mark(pattern, ":") {
         Some((needed, pattern)) => needed == context && fits(pattern.as_bytes(), code.as_bytes()),
         None => fits(pattern.as_bytes(), code.as_bytes()),
     };
     let row = codes.iter().find(|(_, _, codes, texts)| {
-        codes.split(' ').any(is_code) && texts.split('|').any(|text| says(message, text))
+        parts(codes, b' ').any(is_code) && parts(texts, b'|').any(|text| says(message, text))
     });
     row.map(|(kind, retry, ..)| (*kind, *retry))
 }

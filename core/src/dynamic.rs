@@ -40,6 +40,7 @@ use crate::registry::SERVICES;
 use crate::secret::Secret;
 use crate::signing::{SignedHeaders, SigningContext, Stages};
 use crate::tencent::sign_tc3;
+use crate::text::split_at_mark;
 use crate::time::Timestamp;
 use crate::{checks, huawei, wire};
 
@@ -107,7 +108,7 @@ pub fn credentials(name: &str, members: Value<'_>) -> Result<Credentials, Encode
 
 /// Whether `given` is `cloud.name`.
 fn is_named(given: &str, cloud: &str, name: &str) -> bool {
-    given.split_once('.') == Some((cloud, name))
+    split_at_mark(given, ".") == Some((cloud, name))
 }
 
 /// Every operation as (service, operation), such as

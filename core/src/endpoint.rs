@@ -3,7 +3,7 @@
 use crate::checks;
 use crate::decimal;
 use crate::error::EncodeError;
-use crate::text::{split_at_last, split_at_mark};
+use crate::text::{before, parts, split_at_last, split_at_mark};
 
 /// The scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -37,7 +37,7 @@ impl Endpoint {
     /// response; none where it has another scheme, no host, user info, or control characters.
     pub(crate) fn of_address(address: &str) -> Option<Self> {
         let (scheme, rest) = split_at_mark(address, "://")?;
-        let authority = rest.split(['/', '?', '#']).next()?;
+        let authority = before(rest, |byte| matches!(byte, b'/' | b'?' | b'#'));
         let is_clean = !address.chars().any(char::is_control);
         Self::new(is_https(scheme).filter(|_| is_clean)?, authority)
     }
@@ -91,7 +91,7 @@ fn is_ipv6(text: &str) -> bool {
     let groups = text.strip_prefix(':').unwrap_or(text);
     let groups = groups.strip_suffix(':').unwrap_or(groups);
     let (mut count, mut gaps, mut after_zero) = (0, 0, false);
-    for group in groups.split(':') {
+    for group in parts(groups, b':') {
         let is_zero = group.is_empty() || group == "0";
         let is_number = group.len() <= 4 && group.bytes().all(|b| b.is_ascii_hexdigit());
         if !is_number || (is_zero && after_zero) || (!is_zero && group.starts_with('0')) {
@@ -106,7 +106,7 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn is_name_or_ipv4(host: &str) -> bool {
-    let labels: Vec<&str> = host.split('.').collect();
+    let labels: Vec<&str> = parts(host, b'.').collect();
     let Some(last) = labels.last() else {
         return false;
     };

@@ -13,6 +13,7 @@ use crate::decimal;
 use crate::endpoint::host_label;
 use crate::error::EncodeError;
 use crate::print::is_hidden;
+use crate::text::trimmed;
 
 /// A reference to a function: one line that can be pasted, printed, and parsed again in any
 /// language:
@@ -64,7 +65,7 @@ impl Reference {
     /// # Errors
     /// [`EncodeError`] for field `reference` that states the problem and its position.
     pub fn parse(text: &str) -> Result<Self, EncodeError> {
-        let trimmed = text.trim();
+        let trimmed = trimmed(text, char::is_whitespace);
         let read = console::parse(trimmed).unwrap_or_else(|| line::parse(trimmed));
         let checked = read.and_then(|(cloud, parts)| parts.checked(cloud));
         checked.map_err(|fault| fault.error(text))
@@ -84,7 +85,7 @@ impl Reference {
 
     /// The reference that a URN or an ARN is, which a cloud wrote; none if it names no function.
     pub(crate) fn of_console(text: &str) -> Option<Self> {
-        let (cloud, parts) = console::parse(text.trim())?.ok()?;
+        let (cloud, parts) = console::parse(trimmed(text, char::is_whitespace))?.ok()?;
         parts.checked(cloud).ok()
     }
 

@@ -7,7 +7,7 @@ use crate::engine::json::Tape;
 use crate::error::{
     BodyExcerpt, DecodeError, DecodeFacts, ErrorKind, Facts, RetryHint, ServiceError,
 };
-use crate::text::lossy;
+use crate::text::{lossy, split_at_mark};
 use crate::time::Timestamp;
 use crate::xml;
 
@@ -246,7 +246,7 @@ impl<'a> ResponseParts<'a> {
     /// clock. A fraction is rounded up, and nobody waits for longer than a day.
     fn retry_after(&self) -> Option<u32> {
         let text = self.header("retry-after")?;
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let (whole, fraction) = split_at_mark(text, ".").unwrap_or((text, ""));
         let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
         let seconds = if !whole.is_empty() && is_number(whole) && is_number(fraction) {
             let more = fraction.bytes().any(|digit| digit != b'0');

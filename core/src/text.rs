@@ -1,5 +1,7 @@
 //! Finds a mark in a text. What the standard library has for it is fast in long texts, and large.
 
+use std::iter;
+
 /// What stands before the first `mark`, which is not empty, and behind it.
 pub(crate) fn split_at_mark<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &'t str)> {
     let (bytes, mark) = (text.as_bytes(), mark.as_bytes());
@@ -13,6 +15,43 @@ pub(crate) fn split_at_mark<'t>(text: &'t str, mark: &str) -> Option<(&'t str, &
 pub(crate) fn split_at_last(text: &str, mark: u8) -> Option<(&str, &str)> {
     let at = text.bytes().rposition(|byte| byte == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// What stands before the first byte of some, which are ASCII; all where there is none.
+pub(crate) fn before(text: &str, is_end: impl Fn(u8) -> bool) -> &str {
+    let end = text.bytes().position(is_end);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// The parts between marks, which are ASCII: one more than there are marks.
+pub(crate) fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    iter::from_fn(move || next_part(&mut rest, mark))
+}
+
+#[inline(never)]
+fn next_part<'t>(rest: &mut Option<&'t str>, mark: u8) -> Option<&'t str> {
+    let text = (*rest)?;
+    let part = before(text, |byte| byte == mark);
+    *rest = text.get(part.len() + 1..);
+    Some(part)
+}
+
+/// A text without the blanks at its ends.
+pub(crate) fn trimmed(text: &str, is_blank: fn(char) -> bool) -> &str {
+    let (mut start, mut end) = (None, 0);
+    for (at, c) in text.char_indices() {
+        if !is_blank(c) {
+            start.get_or_insert(at);
+            end = at + c.len_utf8();
+        }
+    }
+    text.get(start.unwrap_or(0)..end).unwrap_or_default()
+}
+
+/// Whether a byte, which is ASCII, stands in a text.
+pub(crate) fn holds(text: &str, byte: u8) -> bool {
+    text.bytes().any(|found| found == byte)
 }
 
 /// A text of bytes, with U+FFFD in place of what is not UTF-8: what the standard library has for it
@@ -37,7 +76,7 @@ pub(crate) fn lossy(mut bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lossy, split_at_mark};
+    use super::{lossy, parts, split_at_mark, trimmed};
 
     #[test]
     fn what_is_not_utf_8_is_replaced_as_by_the_standard_library() {
@@ -58,6 +97,13 @@ mod tests {
     }
 
     #[test]
+    fn trims_what_the_standard_library_does() {
+        for text in ["", " ", "\u{3000} ", "a", " a b\n", "\u{a0}中\u{3000}文\t\x0b"] {
+            assert_eq!(trimmed(text, char::is_whitespace), text.trim(), "{text:?}");
+        }
+    }
+
+    #[test]
     fn splits_where_the_standard_library_does() {
         for text in [
             "",
@@ -74,6 +120,12 @@ mod tests {
                 assert_eq!(
                     split_at_mark(text, mark),
                     text.split_once(mark),
+                    "{text} {mark}"
+                );
+            }
+            for mark in ['-', 'b', '>'] {
+                assert!(
+                    parts(text, mark as u8).eq(text.split(mark)),
                     "{text} {mark}"
                 );
             }

@@ -4,11 +4,12 @@ use crate::checks;
 use crate::engine::arguments::Arguments;
 use crate::engine::service::Service;
 use crate::error::EncodeError;
+use crate::text::{holds, parts};
 
 /// Checks the URN in a path.
 pub(super) fn check(urn: &str) -> Result<(), &'static str> {
     checks::name(urn)?;
-    if urn.contains('%') {
+    if holds(urn, b'%') {
         return Err("must not contain `%`");
     }
     Ok(())
@@ -46,7 +47,7 @@ pub(crate) struct Urn<'a> {
 
 impl<'a> Urn<'a> {
     pub(crate) fn parse(text: &'a str) -> Option<Self> {
-        let parts: Vec<&str> = text.split(':').collect();
+        let parts: Vec<&str> = parts(text, b':').collect();
         if parts.iter().any(|part| part.is_empty()) {
             return None;
         }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BinaryHeap;
 
 use crate::error::EncodeError;
-use crate::text::split_at_mark;
+use crate::text::{before, holds, parts, split_at_mark};
 
 /// Longest URL, in bytes: what Rust's HTTP clients take; others take less.
 pub(crate) const LONGEST_URL: usize = 65_534;
@@ -46,7 +46,7 @@ pub(crate) fn encoded(text: &str) -> String {
 
 /// Percent-decoding of a path: `+` stays. What is not UTF-8 has no text to sign.
 pub(crate) fn decode(text: &str) -> Result<Cow<'_, str>, EncodeError> {
-    if text.contains('%') {
+    if holds(text, b'%') {
         decoded(text, b'+').map(Cow::Owned)
     } else {
         Ok(Cow::Borrowed(text))
@@ -94,8 +94,8 @@ fn strict_query(text: &str) -> Result<String, EncodeError> {
 pub(crate) fn query_pairs(query: Option<&str>) -> Vec<(&str, Option<&str>)> {
     let mut pairs = Vec::new();
     if let Some(query) = query.filter(|query| !query.is_empty()) {
-        for pair in query.split('&') {
-            pairs.push(match pair.split_once('=') {
+        for pair in parts(query, b'&') {
+            pairs.push(match split_at_mark(pair, "=") {
                 Some((key, value)) => (key, Some(value)),
                 None => (pair, None),
             });
@@ -142,10 +142,10 @@ pub(crate) fn push_strict_query(
 /// take themselves (`/../`). A fragment is not sent and is left out.
 pub(crate) fn unchanging_target(url: &str) -> Option<&str> {
     let target = target(url);
-    let path = target.split('?').next()?;
+    let path = before(target, |byte| byte == b'?');
     let steps = [".", "%2e", "..", ".%2e", "%2e.", "%2e%2e"];
     let is_step = |part: &str| steps.iter().any(|step| part.eq_ignore_ascii_case(step));
-    (url.bytes().all(is_kept) && !path.split('/').any(is_step)).then_some(target)
+    (url.bytes().all(is_kept) && !parts(path, b'/').any(is_step)).then_some(target)
 }
 
 /// Whether clients leave a byte as it is in a URL.
@@ -156,7 +156,7 @@ pub(crate) const fn is_kept(b: u8) -> bool {
 /// Path and query of an absolute URL.
 pub(crate) fn target(url: &str) -> &str {
     let (_, rest) = split_at_mark(url, "://").unwrap_or(("", url));
-    let rest = rest.split('#').next().unwrap_or(rest);
+    let rest = before(rest, |byte| byte == b'#');
     let start = rest.bytes().position(|b| matches!(b, b'/' | b'?'));
     rest.split_at(start.unwrap_or(rest.len())).1
 }

@@ -5,6 +5,7 @@ use crate::endpoint::{Endpoint, check_host_label};
 use crate::engine::service::Parameters;
 use crate::engine::table::{Field, Kind};
 use crate::error::EncodeError;
+use crate::text::holds;
 
 /// What the constructors of the services of Function Compute 2.0 take.
 pub(super) const PARAMETERS: &[Field] = &[
@@ -79,7 +80,7 @@ fn account_number(id: &str) -> Result<(), &'static str> {
 /// A dot begins the qualifier: `a.b` would be version or alias `b` of the service `a`.
 pub(super) fn service(name: &str) -> Result<(), &'static str> {
     checks::name(name)?;
-    if name.contains('.') {
+    if holds(name, b'.') {
         return Err("must not contain `.`, which begins a qualifier");
     }
     Ok(())

@@ -11,6 +11,7 @@ use crate::engine::signed::{header_names, header_text, push_headers, set_authori
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{SigningContext, Texts};
+use crate::text::{holds, parts, split_at_mark};
 use crate::time::Timestamp;
 use crate::wire;
 
@@ -64,7 +65,7 @@ pub(crate) fn presign_request(
     if let Some(token) = &credentials.token {
         push_parameter(&mut url, "x-fc-security-token", token.reveal());
     }
-    let query = url.split_once('?').map(|(_, query)| query);
+    let query = split_at_mark(&url, "?").map(|(_, query)| query);
     let resource = canonical_resource(request.path(), query)?;
     let text = string_to_sign(request, &expires, &resource)?;
     let signature = signature(&HmacKey::new(credentials.key.reveal().as_bytes()), &text);
@@ -78,7 +79,7 @@ pub(crate) fn presign_request(
 }
 
 fn push_parameter(url: &mut String, name: &str, value: &str) {
-    url.push(if url.contains('?') { '&' } else { '?' });
+    url.push(if holds(url, b'?') { '&' } else { '?' });
     url.push_str(name);
     url.push('=');
     wire::push_encoded(url, value, "");
@@ -138,7 +139,7 @@ pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
 
 /// Paths of the API begin with its date; `/{date}/proxy/` and everything else is a trigger.
 fn is_http_trigger(path: &str) -> bool {
-    let mut parts = path.splitn(4, '/');
+    let mut parts = parts(path, b'/');
     let (_, version, kind) = (parts.next(), parts.next(), parts.next());
     let versioned = version.is_some_and(|v| {
         v.len() == 10

@@ -270,7 +270,7 @@ fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), Enc
         | (Kind::Json | Kind::JsonText, Value::Json(_)) => return Ok(()),
         (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
             checks::not_redacted(text).map_err(|problem| path.error(problem))?;
-            Value::Secret(Cow::Owned(Secret::new(std::mem::take(text))))
+            Value::Secret(Cow::Owned(Secret::new(std::mem::take(text).into_owned())))
         }
         (Kind::Float, Value::Int(number)) if number.unsigned_abs() <= MAX_EXACT => return Ok(()),
         (Kind::Float, Value::Int(number)) => Value::Number(number::nearest(*number).into()),

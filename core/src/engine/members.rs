@@ -1,5 +1,7 @@
 //! Members of a record, as those want them who look at several records in one way.
 
+use std::borrow::Cow;
+
 use super::response::View;
 use super::value::Value;
 use crate::package::{Algorithm, Checksum, Source};
@@ -9,7 +11,7 @@ impl View<'_> {
     /// The string that a member is; the empty one is none.
     pub(crate) fn string(&self, name: &str) -> Option<String> {
         let text = self.text(name).filter(|text| !text.is_empty());
-        text.map(Into::into)
+        text.map(Cow::into_owned)
     }
 
     /// The whole number that a member is, unless it is below zero.

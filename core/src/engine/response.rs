@@ -83,7 +83,7 @@ impl Parsed {
         mut members: Vec<Value<'static>>,
         response: &ResponseParts<'_>,
     ) -> Self {
-        members.resize(record.fields.len(), Value::Absent);
+        members.resize_with(record.fields.len(), || Value::Absent);
         for (member, field) in members.iter_mut().zip(record.fields) {
             if let Some(value) = of_header(field, response) {
                 *member = value;
@@ -188,7 +188,9 @@ impl Drop for Parsed {
 
 fn of_text(kind: Kind, text: Cow<'_, str>) -> Value<'_> {
     match kind {
-        Kind::Secret | Kind::SecretScalar => Value::Secret(Cow::Owned(Secret::new(text))),
+        Kind::Secret | Kind::SecretScalar => {
+            Value::Secret(Cow::Owned(Secret::new(text.into_owned())))
+        }
         Kind::Float => Value::Number(match text {
             Cow::Borrowed(literal) => number::canonical(literal),
             Cow::Owned(literal) => literal.into(),

@@ -6,6 +6,7 @@ use crate::engine::json::{Json, Tape};
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
+use crate::text::split_at_mark;
 
 /// Codes without their prefix. The status does not decide: what exists comes as 400, 403 and 409,
 /// what does not as 400, 404 and 410.
@@ -155,7 +156,7 @@ pub(super) fn service_error(has_token: bool, response: &ResponseParts<'_>) -> Op
 }
 
 fn judge(error: &mut ServiceError, has_token: bool) {
-    let (prefix, _) = error.facts.code.split_once('.').unwrap_or_default();
+    let (prefix, _) = split_at_mark(&error.facts.code, ".").unwrap_or_default();
     let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
     let codes = if is_prefix(&"FSS") {
         FSS

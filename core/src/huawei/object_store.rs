@@ -84,7 +84,7 @@ pub(super) fn bucket<'a>(address: &'a Endpoint, scheme: &str, store: &str) -> Op
 /// Whether an address carries a signature of its own, by the names that object stores give the
 /// parameters of one: whoever knows it may fetch what it names, and a second signature is rejected.
 pub(super) fn is_presigned(address: &str) -> bool {
-    let query = address.split_once('?').map(|(_, query)| query);
+    let query = split_at_mark(address, "?").map(|(_, query)| query);
     wire::query_pairs(query).into_iter().any(|(key, _)| {
         let key = wire::decode_query(key)
             .unwrap_or_else(|_| key.to_owned())

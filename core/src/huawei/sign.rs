@@ -9,6 +9,7 @@ use crate::engine::service::Credentials;
 use crate::engine::signed::header_text;
 use crate::error::EncodeError;
 use crate::signing::{SignedHeaders, SigningContext, Texts};
+use crate::text::parts;
 use crate::wire;
 
 static SCHEME: Scheme = Scheme {
@@ -86,7 +87,7 @@ pub(crate) fn set_token_of_request(
 /// The path is decoded, encoded strictly and ends in `/`, which it does not on the wire.
 fn push_target(text: &mut String, request: &Request) -> Result<(), EncodeError> {
     let decoded = wire::decode(request.path())?;
-    for segment in decoded.strip_suffix('/').unwrap_or(&decoded).split('/') {
+    for segment in parts(decoded.strip_suffix('/').unwrap_or(&decoded), b'/') {
         wire::push_encoded(text, segment, "");
         text.push('/');
     }

@@ -12,6 +12,7 @@ use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
 use crate::secret::Secret;
+use crate::text::split_at_mark;
 use crate::wire;
 use crate::xml;
 
@@ -155,7 +156,7 @@ impl Download {
 
 /// Signature and token of an address, which the store may quote without the rest of it.
 fn parts(address: &Secret) -> Vec<Secret> {
-    let query = address.reveal().split_once('?').map(|(_, query)| query);
+    let query = split_at_mark(address.reveal(), "?").map(|(_, query)| query);
     let mut parts = Vec::new();
     for (_, value) in wire::query_pairs(query) {
         let value = value.unwrap_or_default();

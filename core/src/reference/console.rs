@@ -2,6 +2,7 @@
 
 use super::{Fault, Parts};
 use crate::cloud::Cloud;
+use crate::text::{self, split_at_mark};
 
 /// How each begins, and what one of a function looks like.
 const FORMS: [(Cloud, &str, &str); 3] = [
@@ -38,17 +39,17 @@ pub(super) fn parse(text: &str) -> Option<Result<(Cloud, Parts<'_>), Fault<'_>>>
 }
 
 fn parts(cloud: Cloud, rest: &str) -> Option<Parts<'_>> {
-    let (region, rest) = rest.split_once(':')?;
+    let (region, rest) = split_at_mark(rest, ":")?;
     // The documents of Function Compute have `/` after the account as well.
     let is_end = |b: u8| b == b':' || (b == b'/' && cloud == Cloud::Alibaba);
     let end = rest.bytes().position(is_end)?;
     let (account, path) = (rest.get(..end)?, rest.get(end + 1..)?);
     let (account, separator) = match cloud {
-        Cloud::Alibaba => (account, '/'),
-        Cloud::Huawei => (account, ':'),
-        Cloud::Tencent => (account.strip_prefix("uin/")?, '/'),
+        Cloud::Alibaba => (account, b'/'),
+        Cloud::Huawei => (account, b':'),
+        Cloud::Tencent => (account.strip_prefix("uin/")?, b'/'),
     };
-    let path: Vec<&str> = path.split(separator).collect();
+    let path: Vec<&str> = text::parts(path, separator).collect();
     let (container, name, qualifier) = match (cloud, path.as_slice()) {
         (Cloud::Alibaba, ["functions", name]) => (None, name, None),
         (
@@ -56,7 +57,7 @@ fn parts(cloud: Cloud, rest: &str) -> Option<Parts<'_>> {
             ["functions", name, qualifier] | ["functions", name, "versions" | "aliases", qualifier],
         ) => (None, name, Some(*qualifier)),
         (Cloud::Alibaba, ["services", service, "functions", name]) => {
-            match service.split_once('.') {
+            match split_at_mark(service, ".") {
                 Some((service, qualifier)) => (Some(service), name, Some(qualifier)),
                 None => (Some(*service), name, None),
             }

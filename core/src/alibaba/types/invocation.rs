@@ -126,7 +126,7 @@ fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     {
         members.truncate(1);
     }
-    members.resize(FUNCTION_ERROR.fields.len(), Value::Absent);
+    members.resize_with(FUNCTION_ERROR.fields.len(), || Value::Absent);
     Value::Fields(members)
 }
 

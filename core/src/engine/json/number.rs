@@ -215,15 +215,14 @@ impl<'a> Decimal<'a> {
 
     /// The digits without zeros at either end.
     fn significant(&self) -> String {
-        let mut text = String::new();
-        for digit in self.digits {
-            if *digit != b'.' {
-                text.push(char::from(*digit));
+        let (mut text, mut length) = (String::new(), 0);
+        for digit in self.digits.iter().filter(|digit| **digit != b'.') {
+            text.push(char::from(*digit));
+            if *digit != b'0' {
+                length = text.len();
             }
         }
-        while text.ends_with('0') {
-            text.pop();
-        }
+        text.truncate(length);
         text
     }
 

@@ -4,21 +4,21 @@ use crate::endpoint;
 use crate::huawei::object_store;
 use crate::package::Source;
 use crate::secret::Secret;
+use crate::text::{before, holds};
 
 /// An address of a package, or what cannot be fetched and is yet no reason to read nothing else: one
 /// as the object store's own tools write it (`obs://bucket/key`), and one of a host that is still to
 /// be filled in (`https://{endpoint}/key`).
 pub(super) fn object_address(address: &str) -> Result<(), &'static str> {
-    let host = address.strip_prefix("https://").and_then(authority);
-    let is_template = host.is_some_and(|host| host.contains('{') && !host.contains('@'));
+    let is_end = |byte| matches!(byte, b'/' | b'\\' | b'?' | b'#');
+    let host = address
+        .strip_prefix("https://")
+        .map(|rest| before(rest, is_end));
+    let is_template = host.is_some_and(|host| holds(host, b'{') && !holds(host, b'@'));
     if (is_template || address.starts_with("obs://")) && !address.contains(char::is_control) {
         return Ok(());
     }
     endpoint::package_address(address)
-}
-
-fn authority(rest: &str) -> Option<&str> {
-    rest.split(['/', '\\', '?', '#']).next()
 }
 
 /// A package at an address: one that is signed, or one in the object store.

@@ -12,6 +12,7 @@ use crate::engine::value::Value;
 use crate::error::EncodeError;
 use crate::huawei::types::REQUEST_ID;
 use crate::response::ResponseParts;
+use crate::text::trimmed;
 use crate::urn;
 
 pub(crate) static EXPORT_FUNCTION: Operation = Operation::new(
@@ -83,7 +84,7 @@ fn archive(response: &ResponseParts<'_>) -> Vec<u8> {
     let tape = response.any_json();
     let inner = tape.as_ref().and_then(|tape| Tape::root(tape).text());
     let text = inner.as_deref().or_else(|| std::str::from_utf8(body).ok());
-    let decoded = text.and_then(|text| crypto::base64_decode(text.trim()));
+    let decoded = text.and_then(|text| crypto::base64_decode(trimmed(text, char::is_whitespace)));
     match decoded {
         Some(bytes) if bytes.starts_with(b"PK") => bytes,
         _ => body.to_vec(),
