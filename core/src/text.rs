@@ -98,7 +98,14 @@ mod tests {
 
     #[test]
     fn trims_what_the_standard_library_does() {
-        for text in ["", " ", "\u{3000} ", "a", " a b\n", "\u{a0}中\u{3000}文\t\x0b"] {
+        for text in [
+            "",
+            " ",
+            "\u{3000} ",
+            "a",
+            " a b\n",
+            "\u{a0}中\u{3000}文\t\x0b",
+        ] {
             assert_eq!(trimmed(text, char::is_whitespace), text.trim(), "{text:?}");
         }
     }

@@ -45,9 +45,7 @@ impl<'t> Reader<'_, 't> {
             (Kind::Bool, _) => return Ok(truth(json)),
             (Kind::Text | Kind::Word(_), _) => return Ok(self.made_text(json.scalar())),
             (Kind::SecretScalar, _) => {
-                let secret = json
-                    .scalar()
-                    .map(|text| Cow::Owned(Secret::new(text)));
+                let secret = json.scalar().map(|text| Cow::Owned(Secret::new(text)));
                 return Ok(secret.map_or(Slot::Absent, |secret| self.make(Value::Secret(secret))));
             }
             (Kind::Int | Kind::Digits | Kind::Float, _) => return Ok(Slot::Absent),
