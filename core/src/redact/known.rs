@@ -1,6 +1,6 @@
 //! Secrets that are known, in whatever spelling.
 
-use super::reading::readings;
+use super::reading::{READINGS, read};
 use crate::crypto;
 use crate::secret::Secret;
 
@@ -21,11 +21,16 @@ pub(super) fn needles(secrets: &[&Secret]) -> Vec<Secret> {
         }
         push(secret);
         push(Secret::new(crypto::hex(secret.as_bytes())).reveal());
-        for before in ["", "\0", "\0\0"] {
-            let text = Secret::new([before, secret].concat());
-            let letters = Secret::new(crypto::base64_encode(text.reveal().as_bytes()));
+        let text = Secret::new(["\0\0", secret].concat());
+        for before in 0..3 {
+            let bytes = text
+                .reveal()
+                .as_bytes()
+                .get(2 - before..)
+                .unwrap_or_default();
+            let letters = Secret::new(crypto::base64_encode(bytes));
             // Letters that hold bits of a neighbor as well are left to it.
-            let own = (before.len() * 8).div_ceil(6)..text.reveal().len() * 8 / 6;
+            let own = (before * 8).div_ceil(6)..bytes.len() * 8 / 6;
             push(letters.reveal().get(own).expect("shorter than all letters"));
         }
     }
@@ -47,34 +52,38 @@ pub(super) struct Place<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     /// What it can be read as, folded: what begins with none of them need not be looked for.
-    firsts: [char; 4],
+    firsts: [char; READINGS],
 }
 
 impl<'a> Place<'a> {
     pub(super) fn new(text: &'a str, at: usize) -> Self {
-        let mut firsts = ['\0'; 4];
-        for (first, (c, _)) in firsts.iter_mut().zip(readings(text, at)) {
-            *first = fold(c);
-        }
+        let first = |level| read(text, at, level).map_or('\0', |(c, _)| fold(c));
+        let firsts = std::array::from_fn(first);
         Self { text, at, firsts }
     }
 
-    /// Where a folded text ends that begins here: of all the ways to read what stands here, the one that
-    /// reaches farthest. Takes from `work`, and finds nothing once that is used up.
-    pub(super) fn end_of(&self, needle: &str, work: &mut usize) -> Option<usize> {
-        if !needle.starts_with(self.firsts) {
-            return None;
+    /// Where a folded text ends that begins here, 0 if none does: of all the ways to read what stands
+    /// here, the one that reaches farthest. Takes from `work`, and finds nothing once that is used up.
+    pub(super) fn end_of(&self, needle: &str, work: &mut usize) -> usize {
+        if !needle.starts_with(|first| self.firsts.contains(&first)) {
+            return 0;
         }
-        let mut cut = None;
+        let mut cut = 0;
         let (mut places, mut ends) = (Vec::new(), vec![self.at]);
         for (matched, wanted) in needle.char_indices() {
             std::mem::swap(&mut places, &mut ends);
             while let Some(at) = places.pop() {
-                if matched >= SHORTEST && is_cut(self.text.get(at..)?) {
-                    cut = cut.max(Some(at));
+                if matched >= SHORTEST && is_cut(self.text, at) {
+                    cut = cut.max(at);
                 }
-                *work = work.checked_sub(1)?;
-                for (c, end) in readings(self.text, at) {
+                let Some(left) = work.checked_sub(1) else {
+                    return 0;
+                };
+                *work = left;
+                for level in 0..READINGS {
+                    let Some((c, end)) = read(self.text, at, level) else {
+                        break;
+                    };
                     let next = if fold(c) == wanted {
                         &mut ends
                     } else if c < ' ' && at > self.at {
@@ -83,7 +92,7 @@ impl<'a> Place<'a> {
                     } else {
                         continue;
                     };
-                    if !next.contains(&end) {
+                    if next.iter().all(|known| *known != end) {
                         next.push(end);
                     }
                 }
@@ -92,11 +101,12 @@ impl<'a> Place<'a> {
                 return cut;
             }
         }
-        ends.into_iter().max()
+        ends.into_iter().fold(0, usize::max)
     }
 }
 
-/// Whether this is what follows a quote that was cut in the midst of something.
-fn is_cut(rest: &str) -> bool {
-    rest.is_empty() || rest.len() < 12 && rest.starts_with(['.', '…', '%', '\\', '&'])
+/// Whether what follows is that of a quote which was cut in the midst of something.
+fn is_cut(text: &str, at: usize) -> bool {
+    let next = text.get(at..).and_then(|rest| rest.chars().next());
+    text.len() - at < 12 && matches!(next, None | Some('.' | '…' | '%' | '\\' | '&'))
 }

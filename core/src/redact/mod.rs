@@ -11,7 +11,6 @@ mod shape;
 use std::fmt;
 
 use known::{Place, needles};
-use shape::Shapes;
 
 use crate::secret::{REDACTED, Secret};
 
@@ -23,46 +22,34 @@ const LIMIT: usize = 1 << 16;
 pub(crate) fn redact(text: &str, secrets: &[&Secret]) -> String {
     let text = beginning(text);
     let needles = needles(secrets);
-    let mut shapes = Shapes { text, seen: 0 };
-    let mut is_secret = vec![false; text.len()];
-    let mut masked = 0;
+    let mut clean = String::with_capacity(text.len());
+    let mut was_secret = false;
+    // Where what is secret ends by the needles, and where it is by the last shape.
+    let (mut known, mut shape) = (0, 0..0);
     // Enough for every text but one that is made to need more.
     let mut work = 65_536 + 8 * text.len();
-    for at in 0..text.len() {
+    for (at, c) in text.char_indices() {
         let place = Place::new(text, at);
-        if let Some((from, to)) = shapes.after(&place, &mut work) {
-            mask(&mut is_secret, from, to);
+        if at >= shape.end
+            && let Some(found) = shape::after(&place, &mut work)
+        {
+            shape = found;
         }
-        let mut known = 0;
         for needle in &needles {
-            known = known.max(place.end_of(needle.reveal(), &mut work).unwrap_or(0));
+            known = known.max(place.end_of(needle.reveal(), &mut work));
         }
-        mask(&mut is_secret, masked.max(at), known);
-        masked = masked.max(known);
         if work == 0 {
             return REDACTED.to_owned();
         }
-    }
-    let mut clean = String::with_capacity(text.len());
-    let mut was_secret = false;
-    for (at, c) in text.char_indices() {
-        let is_secret = is_secret.get(at) == Some(&true);
-        match (is_secret, was_secret) {
-            (false, _) => clean.push(c),
-            (true, false) => clean.push_str(REDACTED),
-            (true, true) => {}
+        let is_secret = at < known || shape.contains(&at);
+        if !is_secret {
+            clean.push(c);
+        } else if !was_secret {
+            clean.push_str(REDACTED);
         }
         was_secret = is_secret;
     }
     clean
-}
-
-/// Marks a part of a text, unless it ends before it begins.
-#[inline(never)]
-fn mask(is_secret: &mut [bool], from: usize, to: usize) {
-    if let Some(part) = is_secret.get_mut(from..to) {
-        part.fill(true);
-    }
 }
 
 fn beginning(text: &str) -> &str {

@@ -1,44 +1,32 @@
 //! What a text can be read as: whoever quotes a request may have escaped it, more than once and in
 //! more than one way.
 
-/// How often one escape can stand in another.
-const LEVELS: usize = 3;
+/// How many ways there are to read what stands at a place: as it is, and with one escape or more in
+/// another undone.
+pub(super) const READINGS: usize = 4;
 
-/// What an escape begins with.
-const SIGNS: [char; 3] = ['%', '\\', '&'];
-
-/// The readings of what stands at a place, each with the place after it: as it is, and as what the
-/// escape that begins there stands for. The deepest comes last.
-pub(super) fn readings(text: &str, at: usize) -> impl Iterator<Item = (char, usize)> {
-    let mut before = None;
-    let is_escape = text.get(at..).is_some_and(|rest| rest.starts_with(SIGNS));
-    (0..=if is_escape { LEVELS } else { 0 }).filter_map(move |level| {
-        // Whoever decodes more takes more, so the end distinguishes the readings.
-        let reading = read(text, at, level).filter(|(_, end)| before != Some(*end))?;
-        before = Some(reading.1);
-        Some(reading)
-    })
-}
-
-/// What stands there once every escape is undone.
+/// What stands there once every escape is undone, and the place after it.
 pub(super) fn deepest(text: &str, at: usize) -> Option<(char, usize)> {
-    read(text, at, LEVELS)
+    read(text, at, READINGS - 1)
 }
 
-fn read(text: &str, at: usize, level: usize) -> Option<(char, usize)> {
+/// What stands at a place with so many escapes in each other undone, and the place after it. Whoever
+/// decodes more takes more, so the end distinguishes the readings.
+pub(super) fn read(text: &str, at: usize, level: usize) -> Option<(char, usize)> {
     let c = text.get(at..)?.chars().next()?;
-    let (Some(level), true) = (level.checked_sub(1), SIGNS.contains(&c)) else {
+    let (Some(level), '%' | '\\' | '&') = (level.checked_sub(1), c) else {
         return Some((c, at + c.len_utf8()));
     };
     // The signs of an escape can be escaped themselves.
     let (c, at) = read(text, at, level)?;
     let mut rest = Rest { text, at, level };
-    let decoded = match c {
+    let code = match c {
         '%' => rest.percent(),
         '\\' => rest.backslash(),
         '&' => rest.entity(),
         _ => None,
     };
+    let decoded = code.and_then(char::from_u32);
     Some(decoded.map_or((c, at), |decoded| (decoded, rest.at)))
 }
 
@@ -66,7 +54,7 @@ impl Rest<'_> {
     }
 
     /// `%2B`, and the bytes of one character: `%E4%B8%AD`.
-    fn percent(&mut self) -> Option<char> {
+    fn percent(&mut self) -> Option<u32> {
         let first = self.hex(2)?;
         let (more, mut code) = match first {
             0..0x80 => (0, first),
@@ -79,52 +67,51 @@ impl Rest<'_> {
             self.is_next('%')?;
             code = code << 6 | self.hex(2)? & 0x3f;
         }
-        char::from_u32(code)
+        Some(code)
     }
 
     /// The escapes of JSON, and `\x2B` as Python and nginx write it.
-    fn backslash(&mut self) -> Option<char> {
+    fn backslash(&mut self) -> Option<u32> {
         Some(match self.next()? {
-            c @ ('"' | '\'' | '/' | '\\') => c,
-            'b' => '\x08',
-            'f' => '\x0c',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'x' => return char::from_u32(self.hex(2)?),
+            c @ ('"' | '\'' | '/' | '\\') => c.into(),
+            'b' => 0x08,
+            'f' => 0x0c,
+            'n' => 0x0a,
+            'r' => 0x0d,
+            't' => 0x09,
+            'x' => self.hex(2)?,
             'u' => {
                 let unit = self.hex(4)?;
-                let code = if let 0xd800..0xdc00 = unit {
+                if let 0xd800..0xdc00 = unit {
                     self.is_next('\\')?;
                     self.is_next('u')?;
                     let low = self.hex(4)?.checked_sub(0xdc00)?;
                     0x10000 + ((unit - 0xd800) << 10) + low
                 } else {
                     unit
-                };
-                return char::from_u32(code);
+                }
             }
             _ => return None,
         })
     }
 
     /// `&#43;`, `&#x2B;`, and the names of those signs that keys and URLs have.
-    fn entity(&mut self) -> Option<char> {
-        const NAMES: [(&str, char); 8] = [
-            ("amp;", '&'),
-            ("apos;", '\''),
-            ("equals;", '='),
-            ("gt;", '>'),
-            ("lt;", '<'),
-            ("plus;", '+'),
-            ("quot;", '"'),
-            ("sol;", '/'),
+    fn entity(&mut self) -> Option<u32> {
+        const NAMES: [(&str, u8); 8] = [
+            ("amp;", b'&'),
+            ("apos;", b'\''),
+            ("equals;", b'='),
+            ("gt;", b'>'),
+            ("lt;", b'<'),
+            ("plus;", b'+'),
+            ("quot;", b'"'),
+            ("sol;", b'/'),
         ];
-        for (name, c) in NAMES {
+        for (name, sign) in &NAMES {
             let mut rest = *self;
             if name.bytes().all(|b| rest.is_next(b.into()).is_some()) {
                 *self = rest;
-                return Some(c);
+                return Some((*sign).into());
             }
         }
         self.is_next('#')?;
@@ -138,7 +125,7 @@ impl Rest<'_> {
         let mut code = 0;
         for _ in 0..8 {
             if c == ';' {
-                return char::from_u32(code);
+                return Some(code);
             }
             code = code * radix + c.to_digit(radix)?;
             c = self.next()?;
@@ -190,10 +177,11 @@ mod tests {
 
     #[test]
     fn what_is_no_escape_has_one_reading() {
-        assert_eq!(readings("é", 0).collect::<Vec<_>>(), [('é', 2)]);
-        assert_eq!(readings("%zz", 0).collect::<Vec<_>>(), [('%', 1)]);
-        let twice = readings("%252B", 0).collect::<Vec<_>>();
-        assert_eq!(twice, [('%', 1), ('%', 3), ('+', 5)]);
-        assert_eq!(readings("", 0).count(), 0);
+        let readings = |text| [0, 1, 2, 3].map(|level| read(text, 0, level));
+        assert_eq!(readings("é"), [Some(('é', 2)); READINGS]);
+        assert_eq!(readings("%zz"), [Some(('%', 1)); READINGS]);
+        let twice = [('%', 1), ('%', 3), ('+', 5), ('+', 5)];
+        assert_eq!(readings("%252B"), twice.map(Some));
+        assert_eq!(readings(""), [None; READINGS]);
     }
 }

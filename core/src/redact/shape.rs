@@ -1,5 +1,7 @@
 //! Secrets that are known by what stands before them: signatures, tokens and queries of URLs.
 
+use std::ops::Range;
+
 use super::known::Place;
 use super::reading::deepest;
 
@@ -20,95 +22,76 @@ const NAMES: [&str; 8] = [
     AUTHORIZATION,
 ];
 
-/// Secrets in a text, found from its beginning to its end.
-pub(super) struct Shapes<'a> {
-    pub(super) text: &'a str,
-    /// What is before was looked at already.
-    pub(super) seen: usize,
+/// The secret that follows what begins at a place.
+pub(super) fn after(place: &Place<'_>, work: &mut usize) -> Option<Range<usize>> {
+    NAMES
+        .iter()
+        .find_map(|name| match place.end_of(name, work) {
+            0 => None,
+            end if *name == URL => Some(query(place.text, end)),
+            end => value(place.text, end, *name == AUTHORIZATION),
+        })
 }
 
-impl Shapes<'_> {
-    /// The secret that follows what begins at a place.
-    pub(super) fn after(&mut self, place: &Place<'_>, work: &mut usize) -> Option<(usize, usize)> {
-        if place.at < self.seen {
-            return None;
-        }
-        let mut names = NAMES.into_iter();
-        let found = names.find_map(|name| self.secret(name, place.end_of(name, work)?))?;
-        self.seen = found.1;
-        Some(found)
-    }
+/// The query of the URL whose host begins there.
+fn query(text: &str, host: usize) -> Range<usize> {
+    let is_escaped = |at| text.as_bytes().get(at) == Some(&b'%');
+    let to = until(text, host, &|c, at| ends_word(c) && !is_escaped(at));
+    let mark = until(text, host, &|c, at| c == '?' || at >= to);
+    let from = deepest(text, mark).map_or(to, |(_, end)| end);
+    from.min(to)..to
+}
 
-    /// The secret whose name ends there.
-    fn secret(&self, name: &str, end: usize) -> Option<(usize, usize)> {
-        match name {
-            URL => Some(self.query(end)),
-            name => self.value(end, name == AUTHORIZATION),
-        }
+/// The value whose name ends there.
+fn value(text: &str, name: usize, is_words: bool) -> Option<Range<usize>> {
+    let separator = until(text, name, &|c, _| !matches!(c, ' ' | '"' | '\''));
+    let (separator, after) = deepest(text, separator)?;
+    if !matches!(separator, ':' | '=' | '>') {
+        return None;
     }
+    let from = until(text, after, &|c, _| !matches!(c, ' ' | '[' | '>'));
+    let (quote, inside) = deepest(text, from)?;
+    if matches!(quote, '"' | '\'') {
+        return Some(inside..until(text, inside, &|c, _| c == quote));
+    }
+    let to = if is_words {
+        words(text, from)
+    } else {
+        until(text, from, &|c, _| {
+            ends_word(c) || matches!(c, '&' | ',' | ';')
+        })
+    };
+    // A sentence can have a colon too: `signature: expired`.
+    let is_sentence = separator == ':' && from > after && to - from < 16;
+    let value = text.get(from..to)?;
+    let is_word = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-');
+    (!is_sentence || !value.chars().all(is_word)).then_some(from..to)
+}
 
-    /// The query of the URL whose host begins there.
-    fn query(&self, host: usize) -> (usize, usize) {
-        let is_escaped = |at| self.text.as_bytes().get(at) == Some(&b'%');
-        let to = self.until(host, &|c, at| ends_word(c) && !is_escaped(at));
-        let mark = self.until(host, &|c, at| c == '?' || at >= to);
-        let from = deepest(self.text, mark).map_or(to, |(_, end)| end);
-        (from.min(to), to)
+/// The end of a scheme with what follows it: one word, or several with commas.
+fn words(text: &str, from: usize) -> usize {
+    let word = |from| until(text, from, &|c, _| ends_word(c));
+    let mut to = word(from);
+    loop {
+        let next = until(text, to, &|c, _| c != ' ');
+        let end = word(next);
+        if end == next {
+            return to;
+        }
+        to = end;
+        if !text.get(next..end).is_some_and(|word| word.ends_with(',')) {
+            return to;
+        }
     }
+}
 
-    /// The value whose name ends there.
-    fn value(&self, name: usize, is_words: bool) -> Option<(usize, usize)> {
-        let separator = self.until(name, &|c, _| !matches!(c, ' ' | '"' | '\''));
-        let (separator, after) = deepest(self.text, separator)?;
-        if !matches!(separator, ':' | '=' | '>') {
-            return None;
-        }
-        let from = self.until(after, &|c, _| !matches!(c, ' ' | '[' | '>'));
-        let (quote, inside) = deepest(self.text, from)?;
-        if matches!(quote, '"' | '\'') {
-            return Some((inside, self.until(inside, &|c, _| c == quote)));
-        }
-        let to = if is_words {
-            self.words(from)
-        } else {
-            self.until(from, &|c, _| ends_word(c) || matches!(c, '&' | ',' | ';'))
-        };
-        // A sentence can have a colon too: `signature: expired`.
-        let is_sentence = separator == ':' && from > after && to - from < 16;
-        let value = self.text.get(from..to)?;
-        let is_word = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.' | '-');
-        (!is_sentence || !value.chars().all(is_word)).then_some((from, to))
+fn until(text: &str, mut at: usize, stop: &dyn Fn(char, usize) -> bool) -> usize {
+    while let Some((c, end)) = deepest(text, at)
+        && !stop(c, at)
+    {
+        at = end;
     }
-
-    /// The end of a scheme with what follows it: one word, or several with commas.
-    fn words(&self, from: usize) -> usize {
-        let word = |from| self.until(from, &|c, _| ends_word(c));
-        let mut to = word(from);
-        loop {
-            let next = self.until(to, &|c, _| c != ' ');
-            let end = word(next);
-            if end == next {
-                return to;
-            }
-            to = end;
-            if !self
-                .text
-                .get(next..end)
-                .is_some_and(|word| word.ends_with(','))
-            {
-                return to;
-            }
-        }
-    }
-
-    fn until(&self, mut at: usize, stop: &dyn Fn(char, usize) -> bool) -> usize {
-        while let Some((c, end)) = deepest(self.text, at)
-            && !stop(c, at)
-        {
-            at = end;
-        }
-        at
-    }
+    at
 }
 
 const fn ends_word(c: char) -> bool {
