@@ -4,14 +4,15 @@ mod iso;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::decimal;
 use crate::error::EncodeError;
 
 /// First second of the year 3000: beyond it a time is a mistake (most often milliseconds
 /// passed as seconds), and two of the four text forms stop at four digits.
 const END: i64 = 32_503_680_000;
 
-const DAYS_FROM_0000_03_01_TO_1970: i64 = 719_468;
+const DAYS_FROM_0000_03_01_TO_1970: i32 = 719_468;
+
+const SECONDS_OF_A_DAY: i64 = 86_400;
 
 /// From the first day on, 1970-01-01.
 const WEEKDAYS: &str = "ThuFriSatSunMonTueWed";
@@ -49,37 +50,49 @@ impl Timestamp {
     }
 
     /// Whole days since 1970-01-01.
-    pub(crate) const fn days(self) -> i64 {
-        self.0 / 86_400
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "no time is before 1970 or beyond 2999"
+    )]
+    pub(crate) const fn days(self) -> i32 {
+        (self.0 / SECONDS_OF_A_DAY) as i32
     }
 
     /// Reads an HTTP `Date` header in one of its three forms (RFC 9110 section 5.6.7), which differ
     /// in what parts their members and in where the year stands.
     pub(crate) fn from_http_date(text: &str) -> Option<Self> {
-        let parts = text.split([' ', ',', '-', ':']);
-        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        let ([_, month, day, hour, minute, second, year]
-        | [_, day, month, year, hour, minute, second, "GMT"]) = *parts
-        else {
-            return None;
-        };
-        let number = |digits: &str| -> Option<i64> {
-            let value: u16 = decimal::unsigned(digits)?.try_into().ok()?;
-            Some(value.into())
-        };
-        let (names, _) = MONTHS.as_bytes().as_chunks::<3>();
-        let (_, month) = names
-            .iter()
-            .zip(1..)
-            .find(|(name, _)| *name == month.as_bytes())?;
-        let year = match (number(year)?, year.len()) {
-            (year, 4) => year,
-            (year, 2) if year < 70 => 2000 + year,
-            (year, 2) => 1900 + year,
+        let is_between = |byte: &u8| matches!(byte, b' ' | b',' | b'-' | b':');
+        let mut parts: [&[u8]; 8] = [b""; 8];
+        let mut count = 0;
+        for part in text.as_bytes().split(is_between) {
+            if !part.is_empty() {
+                *parts.get_mut(count)? = part;
+                count += 1;
+            }
+        }
+        // Where year, month, day and time of day are.
+        let order = match parts {
+            [.., b"GMT"] => [3, 2, 1, 4, 5, 6],
+            [.., b""] => [6, 1, 2, 3, 4, 5],
             _ => return None,
         };
-        let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
-        Self::of(seconds([year, month, number(day)?, hour, minute, second])?)
+        let mut members = [0; 6];
+        for (member, at) in members.iter_mut().zip(order) {
+            let part = *parts.get(at)?;
+            *member = if at == order[1] {
+                month(part)?
+            } else {
+                number(part)?
+            };
+        }
+        let year = parts.get(order[0])?;
+        members[0] += match (year.len(), members[0]) {
+            (4, _) => 0,
+            (2, ..70) => 2000,
+            (2, _) => 1900,
+            _ => return None,
+        };
+        Self::of(seconds(members)?)
     }
 
     /// `Sat, 08 Dec 2018 01:02:03 GMT`: the HTTP `Date` header, 29 characters.
@@ -105,9 +118,13 @@ impl Timestamp {
     /// In a form, the digits from 0 on stand for century, year of it, month, day, hour, minute and
     /// second, two digits each; `w` and `m` for the names of weekday and month; all else for itself.
     /// Every signature waits for it, and `format!` takes several times as long.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a day has few seconds, and a year of four digits two pairs of them"
+    )]
     fn written(self, form: &str) -> String {
-        let (year, month, day) = self.civil_date();
-        let second = self.0 % 86_400;
+        let (year, month, day) = civil_of(self.days());
+        let second = (self.0 % SECONDS_OF_A_DAY) as i32;
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         let pairs = [year / 100, year % 100, month, day, hour, minute, second];
         let mut text = String::with_capacity("Sat, 08 Dec 2018 01:02:03 GMT".len());
@@ -117,11 +134,7 @@ impl Timestamp {
                 b'm' => text.push_str(name(MONTHS, month - 1)),
                 _ => match pairs.get(usize::from(mark.wrapping_sub(b'0'))) {
                     Some(pair) => {
-                        #[expect(
-                            clippy::cast_possible_truncation,
-                            clippy::cast_sign_loss,
-                            reason = "two digits each: no year is before 1970 or beyond 2999"
-                        )]
+                        #[expect(clippy::cast_sign_loss, reason = "no year is before 1970")]
                         let pair = *pair as u8;
                         text.push(char::from(b'0' + pair / 10));
                         text.push(char::from(b'0' + pair % 10));
@@ -132,47 +145,59 @@ impl Timestamp {
         }
         text
     }
+}
 
-    /// Year, month and day in the Gregorian calendar, in UTC. A calendar library would double
-    /// the wasm module for these lines (Howard Hinnant, "chrono-compatible low-level date
-    /// algorithms", `civil_from_days`).
-    const fn civil_date(self) -> (i64, i64, i64) {
-        const DAYS_OF_400_YEARS: i64 = 146_097;
-        let days = self.days() + DAYS_FROM_0000_03_01_TO_1970;
-        let era = days / DAYS_OF_400_YEARS;
-        let day_of_era = days % DAYS_OF_400_YEARS;
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        // Years begin in March here, so that the leap day is the last of its year.
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_from_march = (5 * day_of_year + 2) / 153;
-        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-        let month = (month_from_march + 2) % 12 + 1;
-        let year = era * 400 + year_of_era + if month <= 2 { 1 } else { 0 };
-        (year, month, day)
-    }
+/// Year, month and day in the Gregorian calendar of a day since 1970-01-01. A calendar library would
+/// double the wasm module for these lines (Howard Hinnant, "chrono-compatible low-level date
+/// algorithms", `civil_from_days`).
+const fn civil_of(days: i32) -> (i32, i32, i32) {
+    const DAYS_OF_400_YEARS: i32 = 146_097;
+    let days = days + DAYS_FROM_0000_03_01_TO_1970;
+    let era = days / DAYS_OF_400_YEARS;
+    let day_of_era = days % DAYS_OF_400_YEARS;
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    // Years begin in March here, so that the leap day is the last of its year.
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = (month_from_march + 2) % 12 + 1;
+    let year = era * 400 + year_of_era + if month <= 2 { 1 } else { 0 };
+    (year, month, day)
+}
 
-    /// Midnight of a day: the way back (`days_from_civil`).
-    const fn from_civil(year: i64, month: i64, day: i64) -> Self {
-        let year = if month <= 2 { year - 1 } else { year };
-        let month_from_march = (month + 9) % 12;
-        let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
-        let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
-        Self((days - DAYS_FROM_0000_03_01_TO_1970) * 86_400)
-    }
+/// The way back (`days_from_civil`).
+const fn days_of(year: i32, month: i32, day: i32) -> i32 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
+    year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - DAYS_FROM_0000_03_01_TO_1970
 }
 
 /// Unix seconds of a date and a time of day in UTC; none for what no calendar or clock has.
-fn seconds([year, month, day, hour, minute, second]: [i64; 6]) -> Option<i64> {
-    let date = Timestamp::from_civil(year, month, day);
+fn seconds([year, month, day, hour, minute, second]: [i32; 6]) -> Option<i64> {
+    let days = days_of(year, month, day);
     let is_valid = hour < 24 && minute < 60 && second < 60;
     // What no calendar has comes back as another day.
-    (is_valid && date.0 >= 0 && date.civil_date() == (year, month, day))
-        .then_some(date.0 + hour * 3600 + minute * 60 + second)
+    (is_valid && days >= 0 && civil_of(days) == (year, month, day))
+        .then(|| i64::from(days) * SECONDS_OF_A_DAY + i64::from(hour * 3600 + minute * 60 + second))
+}
+
+/// The number of a month by its name.
+fn month(name: &[u8]) -> Option<i32> {
+    let (names, _) = MONTHS.as_bytes().as_chunks::<3>();
+    let mut numbered = names.iter().zip(1..);
+    numbered.find_map(|(known, month)| (known == name).then_some(month))
+}
+
+/// A number of digits, or any beyond those of a date.
+fn number(digits: &[u8]) -> Option<i32> {
+    let next = |value: i32, byte: &u8| Some((value * 10 + iso::digit(*byte)?).min(9999));
+    digits.iter().try_fold(0, next)
 }
 
 /// One of the names of three letters.
-fn name(names: &'static str, index: i64) -> &'static str {
+fn name(names: &'static str, index: i32) -> &'static str {
     let at = usize::try_from(index).unwrap_or_default() * 3;
     names.get(at..at + 3).unwrap_or_default()
 }

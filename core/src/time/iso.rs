@@ -14,49 +14,46 @@ impl Timestamp {
         } else {
             rest
         };
-        let pairs = read(moment, "01-2-3T4:5:6").or_else(|| read(moment, "01-2-3 4:5:6"));
-        let [century, year, rest @ ..] = pairs?;
+        let [century, year, rest @ ..] = read(moment, "01-2-3T4:5:6")?;
         let [month, day, hour, minute, second] = rest;
         let seconds = seconds([century * 100 + year, month, day, hour, minute, second])?;
-        Self::of(seconds - offset(zone)?)
+        Self::of(seconds - i64::from(offset(zone)?))
     }
 }
 
 /// Seconds of a time zone: `Z`, `+0800` or `+08:00`.
-fn offset(zone: &str) -> Option<i64> {
-    if zone == "Z" {
-        return Some(0);
-    }
-    let [_, _, _, _, hours, minutes, _] = read(zone, "+4:5")
-        .or_else(|| read(zone, "+45"))
-        .or_else(|| read(zone, "-4:5"))
-        .or_else(|| read(zone, "-45"))?;
-    let seconds = hours * 3600 + minutes * 60;
+fn offset(zone: &str) -> Option<i32> {
+    let (sign, zone) = zone.split_at_checked(1)?;
+    let sign = match (sign, zone) {
+        ("Z", "") => return Some(0),
+        ("+", _) => 1,
+        ("-", _) => -1,
+        _ => return None,
+    };
+    let pairs = read(zone, "4:5").or_else(|| read(zone, "45"));
+    let [_, _, _, _, hours, minutes, _] = pairs?;
     let is_valid = hours < 24 && minutes < 60;
-    is_valid.then_some(if zone.starts_with('-') {
-        -seconds
-    } else {
-        seconds
-    })
+    is_valid.then_some(sign * (hours * 3600 + minutes * 60))
 }
 
-/// The pairs of digits of a text in a form, which is as those that times are written in.
-fn read(text: &str, form: &str) -> Option<[i64; 7]> {
+/// The pairs of digits of a text in a form, which is as those that times are written in; a blank can
+/// stand for its `T`.
+fn read(text: &str, form: &str) -> Option<[i32; 7]> {
     let mut pairs = [0; 7];
     let mut bytes = text.bytes();
     for mark in form.bytes() {
         let byte = bytes.next()?;
         match pairs.get_mut(usize::from(mark.wrapping_sub(b'0'))) {
             Some(pair) => *pair = digit(byte)? * 10 + digit(bytes.next()?)?,
-            None if byte == mark => {}
+            None if byte == mark || (byte, mark) == (b' ', b'T') => {}
             None => return None,
         }
     }
     bytes.next().is_none().then_some(pairs)
 }
 
-fn digit(byte: u8) -> Option<i64> {
-    byte.is_ascii_digit().then(|| i64::from(byte - b'0'))
+pub(super) fn digit(byte: u8) -> Option<i32> {
+    byte.is_ascii_digit().then(|| i32::from(byte - b'0'))
 }
 
 #[cfg(test)]

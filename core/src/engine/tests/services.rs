@@ -88,7 +88,7 @@ fn clones_share_the_key_of_a_day() {
 fn a_key_is_derived_once_a_day() {
     let keys = DerivedKey::default();
     let derived = std::cell::Cell::new(0);
-    let of = |day: i64| {
+    let of = |day: i32| {
         keys.of(day, || {
             derived.set(derived.get() + 1);
             HmacKey::new(&day.to_be_bytes())
