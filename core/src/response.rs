@@ -220,16 +220,17 @@ impl<'a> ResponseParts<'a> {
     /// caller knows the code.
     pub(crate) fn service_error(&self, cloud: Cloud) -> ServiceError {
         let kind = ErrorKind::of_status(self.status);
-        let mut document = xml::error_document(self.body).unwrap_or_default();
+        let document = xml::error_document(self.body).unwrap_or_default();
+        let [code, mut message, request_id] = document;
         if self.is_compressed() {
-            COMPRESSED.clone_into(&mut document.message);
+            COMPRESSED.clone_into(&mut message);
         }
         ServiceError::from(Facts {
             cloud,
             status: self.status,
-            code: document.code,
-            message: document.message,
-            request_id: Some(document.request_id).filter(|id| !id.is_empty()),
+            code,
+            message,
+            request_id: Some(request_id).filter(|id| !id.is_empty()),
             kind,
             retry: kind.retry(),
             retry_after: self.retry_after(),
@@ -251,7 +252,7 @@ impl<'a> ResponseParts<'a> {
         let seconds = if !whole.is_empty() && is_number(whole) && is_number(fraction) {
             let more = fraction.bytes().any(|digit| digit != b'0');
             let whole = decimal::signed(whole).unwrap_or(MOST_SECONDS);
-            whole.saturating_add(more.into())
+            whole.min(MOST_SECONDS) + i64::from(more)
         } else {
             let until = Timestamp::from_http_date(text)?;
             until.unix_seconds() - self.server_date()?.unix_seconds()

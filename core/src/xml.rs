@@ -11,13 +11,10 @@ const LIMIT: usize = 64 * 1024;
 /// How deep elements may lie in each other.
 const DEPTH: usize = 8;
 
-/// What an error document says; texts that are absent are empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct ErrorDocument {
-    pub(crate) code: String,
-    pub(crate) message: String,
-    pub(crate) request_id: String,
-}
+/// What an error document says, in the order of [`MEMBERS`]; texts that are absent are empty.
+pub(crate) type ErrorDocument = [String; 3];
+
+const MEMBERS: [&str; 3] = ["Code", "Message", "RequestId"];
 
 /// Reads `<Error><Code>…</Code><Message>…</Message><RequestId>…</RequestId></Error>`, be it the
 /// whole document or inside another element, of which the request id may be a member.
@@ -25,17 +22,17 @@ pub(crate) struct ErrorDocument {
 /// Whatever follows what is broken, or was cut off, is not read. `None` for what has no code: other
 /// documents and pages.
 pub(crate) fn error_document(body: &[u8]) -> Option<ErrorDocument> {
-    let text = lossy(body.get(..LIMIT).unwrap_or(body));
-    let mut text = &*text;
-    while let Some(behind) = text.strip_prefix('\u{feff}') {
-        text = behind;
+    let mut body = body.get(..LIMIT).unwrap_or(body);
+    while let Some(behind) = body.strip_prefix(b"\xef\xbb\xbf") {
+        body = behind;
     }
-    let text = text.trim_ascii_start();
+    let text = lossy(body.trim_ascii());
     let mut document = ErrorDocument::default();
     if text.starts_with('<') {
-        read(text, &mut document);
+        read(&text, &mut document);
     }
-    (!document.code.is_empty()).then_some(document)
+    let [code, ..] = &document;
+    (!code.is_empty()).then_some(document)
 }
 
 /// What is not an element: how it begins behind its `<`, and how it ends. The first is text.
@@ -58,7 +55,8 @@ fn read(mut rest: &str, document: &mut ErrorDocument) -> Option<()> {
             let (name, after) = split_at_mark(end, ">")?;
             rest = after;
             let text = member(&open, document);
-            if open.pop() != Some(name.trim_ascii_end()) {
+            let blanks = name.strip_prefix(open.pop()?)?;
+            if !blanks.trim_ascii().is_empty() {
                 return None;
             }
             if let Some(text) = text.filter(|text| text.is_empty()) {
@@ -105,13 +103,11 @@ fn member<'a>(open: &[&str], document: &'a mut ErrorDocument) -> Option<&'a mut 
     let (parent, above) = outer.split_last()?;
     let in_error = parent.eq_ignore_ascii_case("Error") && above.len() <= 1;
     let is_it = |known: &&str| name.eq_ignore_ascii_case(known);
-    let at = ["RequestId", "Code", "Message"].iter().position(is_it)?;
-    match at {
-        0 if in_error || above.is_empty() => Some(&mut document.request_id),
-        1 if in_error => Some(&mut document.code),
-        2 if in_error => Some(&mut document.message),
-        _ => None,
-    }
+    let at = MEMBERS.iter().position(is_it)?;
+    let is_id_beside_error = at == 2 && above.is_empty();
+    document
+        .get_mut(at)
+        .filter(|_| in_error || is_id_beside_error)
 }
 
 const ENTITIES: [(&str, char); 5] = [
@@ -146,9 +142,10 @@ fn numeric(number: &str) -> Option<char> {
     if digits.is_empty() {
         return None;
     }
-    let value = digits.chars().try_fold(0_u32, |value, digit| {
-        let digit = digit.to_digit(radix)?;
-        value.checked_mul(radix)?.checked_add(digit)
+    let value = digits.chars().try_fold(0, |value, digit| {
+        let value = value * radix + digit.to_digit(radix)?;
+        // Beyond all characters there is no number to keep.
+        Some(value.min(0x11_0000))
     });
     char::from_u32(value?)
 }
@@ -158,8 +155,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Option<(String, String, String)> {
-        let document = error_document(text.as_bytes())?;
-        Some((document.code, document.message, document.request_id))
+        error_document(text.as_bytes()).map(Into::into)
     }
 
     fn read(text: &str) -> (String, String, String) {
@@ -293,9 +289,7 @@ mod tests {
         let late = format!("<Error>{}<Code>C</Code></Error>", " ".repeat(LIMIT));
         assert_eq!(of(&late), None);
         assert_eq!(
-            error_document(b"<Error><Code>\xff\xfe</Code></Error>")
-                .unwrap()
-                .code,
+            error_document(b"<Error><Code>\xff\xfe</Code></Error>").unwrap()[0],
             "\u{fffd}\u{fffd}"
         );
     }
