@@ -52,16 +52,20 @@ pub(crate) fn opaque(text: &str) -> Result<(), &'static str> {
     if text.len() > MAX_OPAQUE {
         return Err("must be at most 65536 bytes");
     }
-    // Of ASCII, bytes tell as much as characters, and sooner.
-    let has_control = if text.is_ascii() {
-        text.bytes().any(|b| b.is_ascii_control())
-    } else {
-        text.chars().any(char::is_control)
-    };
-    if has_control {
+    if has_control(text) {
         return Err("must not contain control characters");
     }
     Ok(())
+}
+
+/// Whether a text has control characters.
+pub(crate) fn has_control(text: &str) -> bool {
+    // Of ASCII, bytes tell as much as characters, and sooner.
+    if text.is_ascii() {
+        text.bytes().any(|b| b.is_ascii_control())
+    } else {
+        text.chars().any(char::is_control)
+    }
 }
 
 /// Checks a string of printable ASCII, such as a header's value or a key. HTTP strips outer blanks,

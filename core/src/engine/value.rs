@@ -44,6 +44,20 @@ pub enum Value<'a> {
     Record(View<'a>),
 }
 
+impl Value<'static> {
+    /// A string where there is one.
+    pub(crate) fn of_text(text: Option<String>) -> Self {
+        text.map_or(Self::Absent, |text| Self::Text(text.into()))
+    }
+
+    /// A secret where there is one.
+    pub(crate) fn of_secret(text: Option<String>) -> Self {
+        text.map_or(Self::Absent, |text| {
+            Self::Secret(Cow::Owned(Secret::new(text)))
+        })
+    }
+}
+
 impl Value<'_> {
     /// A number that is not a whole one. One that is not finite is rejected where it is given.
     #[cfg(any(feature = "dynamic", feature = "typed"))]

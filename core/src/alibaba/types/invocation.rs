@@ -104,7 +104,7 @@ pub(crate) fn read_invocation(response: &ResponseParts<'_>) -> Vec<Value<'static
         Value::Bytes(Bytes::copy_from_slice(response.body())),
         Value::Bool(response.status() == 202),
         function_error(response),
-        log.map_or(Value::Absent, |log| Value::Text(log.into())),
+        Value::of_text(log),
     ]
 }
 
@@ -121,25 +121,23 @@ fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
     };
     let mut members = vec![Value::Text(noticed_by.into())];
     // What a function writes is its own affair: whatever cannot be read is in the payload.
-    if let Some(tape) = response.any_json()
-        && !add_details(&mut members, tape.root())
-    {
-        members.truncate(1);
+    if let Some(tape) = response.any_json() {
+        add_details(&mut members, tape.root());
     }
     members.resize_with(FUNCTION_ERROR.fields.len(), || Value::Absent);
     Value::Fields(members)
 }
 
-/// Message, class and place of a failure; not if message or class is of another type.
-fn add_details(members: &mut Vec<Value<'static>>, body: Json<'_>) -> bool {
-    for name in ["errorMessage", "errorType"] {
-        let value = body.get(name);
-        let kind = value.map(Json::kind);
-        if let Some(json::Kind::List | json::Kind::Object) = kind {
-            return false;
+/// Message, class and place of a failure; none of them if message or class is of another type.
+fn add_details(members: &mut Vec<Value<'static>>, body: Json<'_>) {
+    let texts = [body.get("errorMessage"), body.get("errorType")];
+    for text in texts.iter().flatten() {
+        if let json::Kind::List | json::Kind::Object = text.kind() {
+            return;
         }
-        let text = value.and_then(Json::scalar);
-        members.push(text.map_or(Value::Absent, |text| Value::Text(text.into())));
+    }
+    for text in texts {
+        members.push(Value::of_text(text.and_then(Json::scalar)));
     }
     if let Some(trace) = body.get("stackTrace")
         && trace.kind() != json::Kind::Null
@@ -148,5 +146,4 @@ fn add_details(members: &mut Vec<Value<'static>>, body: Json<'_>) -> bool {
         json::write::json(&mut text, trace);
         members.push(Value::Json(text.into()));
     }
-    true
 }

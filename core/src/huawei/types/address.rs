@@ -1,5 +1,6 @@
 //! Addresses of packages.
 
+use crate::checks::has_control;
 use crate::endpoint;
 use crate::huawei::object_store;
 use crate::package::Source;
@@ -11,11 +12,10 @@ use crate::text::{before, holds};
 /// be filled in (`https://{endpoint}/key`).
 pub(super) fn object_address(address: &str) -> Result<(), &'static str> {
     let is_end = |byte| matches!(byte, b'/' | b'\\' | b'?' | b'#');
-    let host = address
-        .strip_prefix("https://")
-        .map(|rest| before(rest, is_end));
-    let is_template = host.is_some_and(|host| holds(host, b'{') && !holds(host, b'@'));
-    if (is_template || address.starts_with("obs://")) && !address.contains(char::is_control) {
+    let rest = address.strip_prefix("https://").unwrap_or_default();
+    let host = before(rest, is_end);
+    let is_template = holds(host, b'{') && !holds(host, b'@');
+    if (is_template || address.starts_with("obs://")) && !has_control(address) {
         return Ok(());
     }
     endpoint::package_address(address)

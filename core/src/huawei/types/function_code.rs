@@ -147,7 +147,7 @@ pub(super) fn check_code(code: &View<'_>) -> Result<(), (&'static str, &'static 
     }
     // Of an image there is not a package, and its address may be that of a registry.
     if let Some(address) = code.text("code_url")
-        && source(code) != Source::Image
+        && !matches!(source(code), Source::Image)
     {
         object_address(&address).map_err(|problem| ("code_url", problem))?;
     }

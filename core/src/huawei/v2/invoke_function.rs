@@ -2,14 +2,11 @@
 //!
 //! Source: "Executing a Function Synchronously", FunctionGraph API reference v2.
 
-use std::borrow::Cow;
-
 use super::fields::FUNCTION_URN;
-use crate::engine::json::{Json, number};
+use crate::engine::json::{Json, Tape, number};
 use crate::engine::table::{Enumeration, Field, Kind, Operation, Record, Word};
 use crate::engine::value::Value;
 use crate::response::ResponseParts;
-use crate::secret::Secret;
 use crate::urn;
 
 /// With this version the response says whether the function failed. It is sent unless another one
@@ -82,34 +79,32 @@ pub(crate) static INVOKE_FUNCTION_OUTPUT: Record = Record::new(
 /// looks like an envelope has a header that distinguishes them.
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     let tape = response.any_json();
-    let said = |name| tape.as_ref()?.root().get(name);
     let is_bare = response.header("x-cff-response-version") == Some("v0");
-    let has_envelope = !is_bare && said("request_id").is_some() && said("status").is_some();
-    let result = said("result").filter(|_| has_envelope);
-    let scalar = |name| result.and(said(name)).and_then(Json::scalar);
-    let payload = match result.map(|json| (json, json.text())) {
+    let envelope = tape.as_ref().map(Tape::root).filter(|root| {
+        let mut names = ["request_id", "status", "result"].iter();
+        !is_bare && names.all(|name| root.get(name).is_some())
+    });
+    let member = |name| envelope?.get(name);
+    let scalar = |name| member(name).and_then(Json::scalar);
+    let result = member("result");
+    let payload = match (result, result.and_then(Json::text)) {
         // A string with JSON in it, or JSON as it is.
-        Some((_, Some(text))) => text.into_owned().into_bytes(),
-        Some((json, None)) => json.raw().as_bytes().to_vec(),
-        None => response.body().to_vec(),
+        (_, Some(text)) => text.into_owned().into_bytes(),
+        (Some(json), None) => json.raw().as_bytes().to_vec(),
+        (None, None) => response.body().to_vec(),
     };
     let text = std::str::from_utf8(&payload).ok().map(str::to_owned);
-    let log = match result {
+    let log = match envelope {
         Some(_) => scalar("log"),
         None => response.header_of_base64("x-cff-function-log"),
     };
-    let [text, log] = [text, log].map(|text| match text {
-        Some(text) => Value::Secret(Cow::Owned(Secret::new(text))),
-        None => Value::Absent,
-    });
     let status = scalar("status").as_deref().and_then(number::integer);
-    let request_id = scalar("request_id");
     vec![
         Value::Bytes(payload.into()),
-        text,
-        log,
+        Value::of_secret(text),
+        Value::of_secret(log),
         status.map_or(Value::Absent, Value::Int),
         Value::Absent,
-        request_id.map_or(Value::Absent, |id| Value::Text(id.into())),
+        Value::of_text(scalar("request_id")),
     ]
 }

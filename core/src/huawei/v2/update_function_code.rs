@@ -65,25 +65,36 @@ pub(crate) static UPDATE_FUNCTION_CODE: Operation = Operation::new(
 )
 .source("\"Modifying the Code of a Function\" (修改函数代码), FunctionGraph API reference v2.");
 
-/// What the document demands for each code type; the service would reject all of it, after the
-/// upload.
+/// What the document demands for each code type, with the problem where it is missing; the service
+/// would reject all of it, after the upload.
+const NEEDS: [(&str, &[&str], &str); 3] = [
+    ("code_url", &["obs"], "is required for code type `obs`"),
+    (
+        "code_filename",
+        &["zip", "jar"],
+        "is required for code types `zip` and `jar`",
+    ),
+    (
+        "func_code.file",
+        &["inline", "zip", "jar"],
+        "is required for code types `inline`, `zip` and `jar`",
+    ),
+];
+
 fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
     urn::is_of_service(service, arguments)?;
-    let is_missing = |name| arguments.get(name).is_empty();
+    let code_type = arguments.text("code_type").unwrap_or_default();
     let file = arguments.members("func_code").and_then(<[_]>::first);
-    let (field, problem) = match arguments.text("code_type") {
-        Some("obs") if is_missing("code_url") => ("code_url", "is required for code type `obs`"),
-        Some("zip" | "jar") if is_missing("code_filename") => (
-            "code_filename",
-            "is required for code types `zip` and `jar`",
-        ),
-        Some("inline" | "zip" | "jar") if file.is_none_or(Value::is_empty) => (
-            "func_code.file",
-            "is required for code types `inline`, `zip` and `jar`",
-        ),
-        _ => return Ok(()),
-    };
-    Err(EncodeError::new(field, problem))
+    for (field, types, problem) in NEEDS {
+        let given = match field {
+            "func_code.file" => file.unwrap_or(&Value::Absent),
+            field => arguments.get(field),
+        };
+        if types.contains(&code_type) && given.is_empty() {
+            return Err(EncodeError::new(field, problem));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(feature = "typed")]

@@ -26,9 +26,8 @@ pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
 fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
     let namespace = origin.text_of(function, "namespace");
     let name = origin.text_of(function, "function_name");
-    let version = function.string("version");
-    let version = version.or_else(|| origin.text_of(function, "qualifier"));
-    let version = version.or_else(|| function.string("function_version"));
+    let mut versions = ["version", "qualifier", "function_version"].iter();
+    let version = versions.find_map(|name| origin.text_of(function, name));
     let parts = Parts {
         region: origin.text("region").unwrap_or_default(),
         account: None,

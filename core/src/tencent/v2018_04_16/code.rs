@@ -31,15 +31,17 @@ pub(super) fn at_most_one_source(
     _: &Service,
     arguments: &Arguments<'_>,
 ) -> Result<(), EncodeError> {
-    let places = places(arguments.iter()) + places(members(arguments, "code"));
-    if places > 1 {
+    let beside = arguments
+        .iter()
+        .filter(|(field, value)| is_place(field, value));
+    if beside.count() + places(arguments, "code") > 1 {
         return Err(several("code"));
     }
     Ok(())
 }
 
 fn exactly_one(arguments: &Arguments<'_>, name: &'static str) -> Result<(), EncodeError> {
-    match places(members(arguments, name)) {
+    match places(arguments, name) {
         0 => Err(EncodeError::new(
             name,
             "must name the source of the code: a ZIP, an object, a template or an image",
@@ -53,16 +55,15 @@ fn several(name: &'static str) -> EncodeError {
     EncodeError::new(name, "must name one source of the code, not several")
 }
 
-fn members<'v, 'a>(
-    arguments: &'v Arguments<'a>,
-    name: &str,
-) -> impl Iterator<Item = (&'static Field, &'v Value<'a>)> {
+/// How many places the code in a parameter names.
+fn places(arguments: &Arguments<'_>, name: &str) -> usize {
     let values = arguments.members(name).unwrap_or_default();
-    CODE.fields.iter().zip(values)
+    let members = CODE.fields.iter().zip(values);
+    members
+        .filter(|(field, value)| is_place(field, value))
+        .count()
 }
 
-fn places<'v, 'a: 'v>(given: impl Iterator<Item = (&'static Field, &'v Value<'a>)>) -> usize {
-    given
-        .filter(|(field, value)| PLACES.iter().any(|place| field.is(place)) && !value.is_empty())
-        .count()
+fn is_place(field: &Field, value: &Value<'_>) -> bool {
+    !value.is_empty() && PLACES.iter().any(|place| field.is(place))
 }
