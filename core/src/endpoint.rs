@@ -1,6 +1,6 @@
 //! Where a request goes: scheme and authority.
 
-use crate::checks;
+use crate::checks::has_control;
 use crate::decimal;
 use crate::error::EncodeError;
 use crate::text::{before, parts, split_at_last, split_at_mark};
@@ -37,9 +37,11 @@ impl Endpoint {
     /// response; none where it has another scheme, no host, user info, or control characters.
     pub(crate) fn of_address(address: &str) -> Option<Self> {
         let (scheme, rest) = split_at_mark(address, "://")?;
+        if has_control(address) {
+            return None;
+        }
         let authority = before(rest, |byte| matches!(byte, b'/' | b'?' | b'#'));
-        let is_clean = !address.chars().any(char::is_control);
-        Self::new(is_https(scheme).filter(|_| is_clean)?, authority)
+        Self::new(is_https(scheme)?, authority)
     }
 
     /// Host and port as HTTP stacks write them in `Host`, which signatures cover: in lower case
@@ -141,12 +143,7 @@ pub(crate) fn package_address(address: &str) -> Result<(), &'static str> {
     }
 }
 
-/// Checks one label of a host name, such as a region or an account id.
-pub(crate) fn check_host_label(field: &'static str, label: &str) -> Result<(), EncodeError> {
-    checks::field(field, host_label(label))
-}
-
-/// Checks a label of a host name, such as a region.
+/// Checks a label of a host name, such as a region or an account id.
 pub(crate) fn host_label(label: &str) -> Result<(), &'static str> {
     let is_one = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     match label {

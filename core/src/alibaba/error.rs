@@ -3,7 +3,9 @@
 use crate::cloud::Cloud;
 use crate::codes::Codes;
 use crate::decimal;
-use crate::engine::json::{Json, Tape};
+use crate::engine::json::Tape;
+use crate::engine::service::Service;
+use crate::engine::table::Operation;
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
@@ -137,27 +139,25 @@ pub(crate) const CODES: Codes = &[
     ),
 ];
 
-pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(
+    _: &Service,
+    operation: &Operation,
+    response: &ResponseParts<'_>,
+) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }
     let mut error = response.service_error(Cloud::Alibaba);
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
-    let member = |names: &[&str]| {
-        let mut found = names.iter().filter_map(|name| body?.get(name));
-        found.find_map(Json::scalar)
-    };
-    let mut headers = ["x-fc-request-id", "x-acs-request-id"].iter();
-    let request_id = headers.find_map(|name| response.header(name));
+    let code = &["ErrorCode", "errorCode", "Code", "code"];
+    let message = &["ErrorMessage", "errorMessage", "Message", "message"];
     error.says(
-        member(&["ErrorCode", "errorCode", "Code", "code"]),
-        member(&["ErrorMessage", "errorMessage", "Message", "message"]),
-        match request_id {
-            Some(id) => Some(id.to_owned()),
-            None => member(&["RequestId", "RequestID", "requestId"]),
-        },
+        body,
+        [code, message, &["RequestId", "RequestID", "requestId"]],
     );
+    let headers = &["x-fc-request-id", "x-acs-request-id"];
+    error.says_in_headers(response, [&[], &[], headers]);
     // The vendor's SDKs sleep as many milliseconds; the gateway says it beside codes of throttling.
     let pause = response.header("x-acs-retry-after");
     let pause = pause.and_then(decimal::unsigned);
@@ -165,6 +165,6 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
     let pause = pause.filter(|milliseconds| *milliseconds > 0);
     let pause = pause.map(|milliseconds| milliseconds.div_ceil(1000));
     error.facts.retry_after = error.facts.retry_after.or(pause);
-    error.judge(CODES, operation, 0);
+    error.judge(CODES, operation.name, 0);
     Some(error)
 }

@@ -6,8 +6,7 @@ use crate::cloud::Cloud;
 use crate::engine::request::Request;
 use crate::engine::service::Service;
 use crate::engine::table::{Doc, Operation, ServiceTable};
-use crate::error::{EncodeError, ServiceError};
-use crate::response::ResponseParts;
+use crate::error::EncodeError;
 use crate::signing::SigningContext;
 
 pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
@@ -24,7 +23,7 @@ pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
     needs_nonce: false,
     endpoint: names::endpoint,
     sign,
-    error: service_error,
+    error: error::service_error,
     object_store: None,
     doc: Doc::new(
         "Function Compute, API version 2016-08-15. Requests are signed with the `FC` \
@@ -39,12 +38,4 @@ fn sign(
     context: &SigningContext,
 ) -> Result<(), EncodeError> {
     sign_fc::sign_request(request, service.credentials(), service.key(), context).map(drop)
-}
-
-fn service_error(
-    _: &Service,
-    operation: &Operation,
-    response: &ResponseParts<'_>,
-) -> Option<ServiceError> {
-    error::service_error(operation.name, response)
 }

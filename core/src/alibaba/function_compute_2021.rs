@@ -3,10 +3,7 @@
 use super::credentials::CREDENTIALS;
 use super::{error, names, sign_acs3, v2021_04_06};
 use crate::cloud::Cloud;
-use crate::engine::service::Service;
-use crate::engine::table::{Doc, Operation, ServiceTable};
-use crate::error::ServiceError;
-use crate::response::ResponseParts;
+use crate::engine::table::{Doc, ServiceTable};
 
 pub(crate) static FUNCTION_COMPUTE_2021: ServiceTable = ServiceTable {
     cloud: Cloud::Alibaba,
@@ -21,18 +18,10 @@ pub(crate) static FUNCTION_COMPUTE_2021: ServiceTable = ServiceTable {
     needs_nonce: true,
     endpoint: names::endpoint,
     sign: sign_acs3::sign,
-    error: service_error,
+    error: error::service_error,
     object_store: None,
     doc: Doc::new(
         "Function Compute 2.0, API version 2021-04-06. Requests are signed with \
          ACS3-HMAC-SHA256.",
     ),
 };
-
-fn service_error(
-    _: &Service,
-    operation: &Operation,
-    response: &ResponseParts<'_>,
-) -> Option<ServiceError> {
-    error::service_error(operation.name, response)
-}

@@ -1,26 +1,34 @@
 //! What names a service: part of a host, or of a path that holds more.
 
 use crate::checks;
-use crate::endpoint::{Endpoint, check_host_label};
+use crate::endpoint::host_label;
 use crate::engine::service::Parameters;
 use crate::engine::table::{Field, Kind};
-use crate::error::EncodeError;
 use crate::text::holds;
 
 /// What the constructors of the services of Function Compute 2.0 take.
 pub(super) const PARAMETERS: &[Field] = &[
-    Field::nowhere("account_id", Kind::Text).doc("The numeric ID of the Alibaba Cloud account."),
-    Field::nowhere("region", Kind::Text).doc("The region ID, such as `cn-shanghai`."),
+    Field::nowhere("account_id", Kind::Text)
+        .check(account)
+        .doc("The numeric ID of the Alibaba Cloud account."),
+    Field::nowhere("region", Kind::Text)
+        .check(host_label)
+        .doc("The region ID, such as `cn-shanghai`."),
 ];
 
 /// What the constructor of Function Compute 3.0 takes.
 pub(super) const PARAMETERS_3: &[Field] = &[
-    Field::nowhere("region", Kind::Text).doc("The region ID, such as `cn-shanghai`."),
-    Field::nowhere("account_id", Kind::Text).optional().doc(
-        "The numeric ID of the Alibaba Cloud account. If it is set, functions are \
+    Field::nowhere("region", Kind::Text)
+        .check(host_label)
+        .doc("The region ID, such as `cn-shanghai`."),
+    Field::nowhere("account_id", Kind::Text)
+        .optional()
+        .check(account)
+        .doc(
+            "The numeric ID of the Alibaba Cloud account. If it is set, functions are \
          invoked and layers are read by ARN at the host of the account, as the vendor's \
          own tool does.",
-    ),
+        ),
 ];
 
 /// Regions whose host is not called `fcv3`, as in the endpoint list of the vendor's SDK.
@@ -32,34 +40,30 @@ const OLD_HOSTS: [&str; 4] = [
 ];
 
 /// `https://fcv3.{region}.aliyuncs.com`
-pub(super) fn endpoint_3(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
+pub(super) fn endpoint_3(parameters: &Parameters) -> String {
     let region = parameters.text("region");
-    check_host_label("region", region)?;
-    if let Some(account_id) = parameters.given("account_id") {
-        check_host_label("account_id", account_id)?;
-        checks::field("account_id", account_number(account_id))?;
+    if OLD_HOSTS.contains(&region) {
+        return [region, ".fc.aliyuncs.com"].concat();
     }
-    let host = if OLD_HOSTS.contains(&region) {
-        [region, ".fc.aliyuncs.com"].concat()
-    } else {
-        ["fcv3.", region, ".aliyuncs.com"].concat()
-    };
-    Endpoint::parse(&host)
+    ["fcv3.", region, ".aliyuncs.com"].concat()
 }
 
 /// The account's own host, where the account is known.
-pub(super) fn account_endpoint(parameters: &Parameters) -> Option<Endpoint> {
+pub(super) fn account_endpoint(parameters: &Parameters) -> Option<String> {
     parameters.given("account_id")?;
-    endpoint(parameters).ok()
+    Some(endpoint(parameters))
 }
 
 /// `https://{account_id}.{region}.fc.aliyuncs.com`
-pub(super) fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
+pub(super) fn endpoint(parameters: &Parameters) -> String {
     let (account_id, region) = (parameters.text("account_id"), parameters.text("region"));
-    check_host_label("account_id", account_id)?;
-    checks::field("account_id", account_number(account_id))?;
-    check_host_label("region", region)?;
-    Endpoint::parse(&[account_id, ".", region, ".fc.aliyuncs.com"].concat())
+    [account_id, ".", region, ".fc.aliyuncs.com"].concat()
+}
+
+/// An account's id in a host.
+fn account(id: &str) -> Result<(), &'static str> {
+    host_label(id)?;
+    account_number(id)
 }
 
 /// An account's id in a header.

@@ -36,6 +36,22 @@ impl Parameters {
         self.0.text(name)
     }
 
+    /// What must hold for strings, alone or in lists.
+    fn check(&self) -> Result<(), EncodeError> {
+        for (field, value) in self.0.iter() {
+            let items = match value {
+                Value::List(items) => items,
+                value => std::slice::from_ref(value),
+            };
+            for item in items {
+                if let (Some(check), Some(text)) = (field.check, item.text()) {
+                    check(text).map_err(|problem| EncodeError::new(field.name(), problem))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// The strings that a parameter is.
     pub(crate) fn list(&self, name: &str) -> Vec<&str> {
         let mut texts = Vec::new();
@@ -86,9 +102,9 @@ impl Service {
             ));
         }
         let parameters = Parameters(Arguments::new(table.parameters, given)?);
-        let own = endpoint.map(Endpoint::parse).transpose();
-        let follows = (table.endpoint)(&parameters)?;
-        let own = own?;
+        parameters.check()?;
+        let own = endpoint.map(Endpoint::parse).transpose()?;
+        let follows = Endpoint::parse(&(table.endpoint)(&parameters))?;
         let key = HmacKey::new(credentials.key.reveal().as_bytes());
         Ok(Self(Arc::new(Inner {
             table,
@@ -121,9 +137,10 @@ impl Service {
     pub(crate) fn endpoint_of(&self, operation: &Operation) -> Cow<'_, Endpoint> {
         let inner = &*self.0;
         let elsewhere = operation.endpoint.filter(|_| !inner.has_own_endpoint);
-        match elsewhere.and_then(|endpoint| endpoint(&inner.parameters)) {
-            Some(endpoint) => Cow::Owned(endpoint),
-            None => Cow::Borrowed(&inner.endpoint),
+        let host = elsewhere.and_then(|endpoint| endpoint(&inner.parameters));
+        match host.map(|host| Endpoint::parse(&host)) {
+            Some(Ok(endpoint)) => Cow::Owned(endpoint),
+            _ => Cow::Borrowed(&inner.endpoint),
         }
     }
 

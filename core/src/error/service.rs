@@ -8,7 +8,9 @@ use super::{hide, show_request};
 use crate::cloud::Cloud;
 use crate::codes::{Codes, meaning};
 use crate::decimal;
+use crate::engine::json::Json;
 use crate::print::Peer;
+use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::time::Timestamp;
 
@@ -93,6 +95,9 @@ impl ServiceError {
     }
 }
 
+/// How a cloud calls the code, the message and the id of the request.
+type Names<'n> = [&'n [&'n str]; 3];
+
 impl From<Facts> for ServiceError {
     fn from(facts: Facts) -> Self {
         Self {
@@ -102,21 +107,27 @@ impl From<Facts> for ServiceError {
 }
 
 impl ServiceError {
-    /// Takes over what the cloud says in a way of its own.
-    pub(crate) fn says(
-        &mut self,
-        code: Option<String>,
-        message: Option<String>,
-        request_id: Option<String>,
-    ) {
+    /// Takes over what members of an object say, the first of each of these names.
+    pub(crate) fn says(&mut self, object: Option<Json<'_>>, names: Names<'_>) {
+        self.takes(&|name| object?.get(name)?.scalar(), names);
+    }
+
+    /// Takes over what headers say, the first of each of these names.
+    pub(crate) fn says_in_headers(&mut self, response: &ResponseParts<'_>, names: Names<'_>) {
+        self.takes(&|name| response.header(name).map(str::to_owned), names);
+    }
+
+    fn takes(&mut self, said: &dyn Fn(&str) -> Option<String>, names: Names<'_>) {
         let facts = &mut *self.facts;
-        for (member, said) in [(&mut facts.code, code), (&mut facts.message, message)] {
-            if let Some(said) = said {
-                *member = said;
-            }
+        let [code, message, request_id] = names;
+        if let Some(code) = code.iter().find_map(|name| said(name)) {
+            facts.code = code;
         }
-        if request_id.is_some() {
-            facts.request_id = request_id;
+        if let Some(message) = message.iter().find_map(|name| said(name)) {
+            facts.message = message;
+        }
+        if let Some(request_id) = request_id.iter().find_map(|name| said(name)) {
+            facts.request_id = Some(request_id);
         }
     }
 

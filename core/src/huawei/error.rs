@@ -3,6 +3,8 @@
 use crate::cloud::Cloud;
 use crate::codes::Codes;
 use crate::engine::json::{Json, Tape};
+use crate::engine::service::Service;
+use crate::engine::table::Operation;
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
@@ -137,50 +139,53 @@ pub(crate) const GATEWAY: Codes = &[
     (ErrorKind::Account, RetryHint::No, "0502", ""),
 ];
 
-/// What an error response says; `has_token` of a service that signs nothing.
-pub(super) fn service_error(has_token: bool, response: &ResponseParts<'_>) -> Option<ServiceError> {
+/// The codes that a prefix belongs to.
+const PREFIXES: [(&str, Codes); 3] = [("FSS", FSS), ("APIGW", GATEWAY), ("APIG", GATEWAY)];
+
+/// What an error response says.
+pub(super) fn service_error(
+    service: &Service,
+    _: &Operation,
+    response: &ResponseParts<'_>,
+) -> Option<ServiceError> {
     if response.is_success() {
         return None;
     }
     let mut error = response.service_error(Cloud::Huawei);
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
-    let (code, message) = body.and_then(find).unzip();
-    let request_id = match response.header("x-request-id") {
-        Some(id) => Some(id.to_owned()),
-        None => body.and_then(|body| body.get("request_id")?.scalar()),
-    };
-    error.says(code, message, request_id);
-    judge(&mut error, has_token);
+    if let Some((object, (code, message))) = body.and_then(find) {
+        error.says(Some(object), [&[code], &[message], &[]]);
+    }
+    error.says(body, [&[], &[], &["request_id"]]);
+    error.says_in_headers(response, [&[], &[], &["x-request-id"]]);
+    // A service with a token signs nothing.
+    let is_token = service.credentials().table().is_token();
+    let context = if is_token { "token" } else { "key" };
+    let (prefix, _) = split_at_mark(&error.facts.code, ".").unwrap_or_default();
+    let behind = prefix.len() + 1;
+    let mut prefixes = PREFIXES.iter();
+    if let Some((_, codes)) = prefixes.find(|(known, _)| known.eq_ignore_ascii_case(prefix)) {
+        error.judge(codes, context, behind);
+    }
     Some(error)
 }
 
-fn judge(error: &mut ServiceError, has_token: bool) {
-    let (prefix, _) = split_at_mark(&error.facts.code, ".").unwrap_or_default();
-    let is_prefix = |known: &&str| known.eq_ignore_ascii_case(prefix);
-    let codes = if is_prefix(&"FSS") {
-        FSS
-    } else if ["APIGW", "APIG"].iter().any(is_prefix) {
-        GATEWAY
-    } else {
-        return;
-    };
-    let context = if has_token { "token" } else { "key" };
-    error.judge(codes, context, prefix.len() + 1);
-}
+/// The names of a code and of its message.
+type Spelling = (&'static str, &'static str);
 
-/// Code and message in the order in which the vendor's SDKs look for them: three spellings, then
-/// the same in any nested object (IAM: `{"error": {"code": 401, …}}`).
-fn find(body: Json<'_>) -> Option<(String, String)> {
-    const SPELLINGS: [(&str, &str); 3] = [
+/// Where code and message are, in the order in which the vendor's SDKs look for them: three spellings,
+/// then the same in any nested object (IAM: `{"error": {"code": 401, …}}`).
+fn find(body: Json<'_>) -> Option<(Json<'_>, Spelling)> {
+    const SPELLINGS: [Spelling; 3] = [
         ("error_code", "error_msg"),
         ("errorCode", "errorMsg"),
         ("code", "message"),
     ];
-    let spelt = SPELLINGS.iter().find_map(|(code, message)| {
-        let code = body.get(code)?.scalar()?;
-        let message = body.get(message).and_then(Json::scalar);
-        Some((code, message.unwrap_or_default()))
-    });
-    spelt.or_else(|| body.members().find_map(|(_, member)| find(member)))
+    for spelling in SPELLINGS {
+        if body.get(spelling.0).and_then(Json::scalar).is_some() {
+            return Some((body, spelling));
+        }
+    }
+    body.members().find_map(|(_, member)| find(member))
 }

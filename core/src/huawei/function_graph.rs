@@ -6,12 +6,11 @@ use super::v2::invoke_function;
 use super::{error, sign, v2};
 use crate::checks;
 use crate::cloud::Cloud;
-use crate::endpoint::{Endpoint, check_host_label};
+use crate::endpoint::{Endpoint, host_label};
 use crate::engine::request::Request;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::table::{Doc, Field, Kind, Operation, ServiceTable};
-use crate::error::{EncodeError, ServiceError};
-use crate::response::ResponseParts;
+use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::{SignedHeaders, SigningContext};
 
@@ -21,10 +20,15 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     version: "2",
     namespace: "huawei",
     parameters: &[
-        Field::nowhere("region", Kind::Text).doc("The region ID, such as `cn-north-4`."),
-        Field::nowhere("project_id", Kind::Text).doc("The ID of the project in that region."),
+        Field::nowhere("region", Kind::Text)
+            .check(host_label)
+            .doc("The region ID, such as `cn-north-4`."),
+        Field::nowhere("project_id", Kind::Text)
+            .check(checks::name)
+            .doc("The ID of the project in that region."),
         Field::nowhere(HOSTS, Kind::List(&Kind::Text))
             .optional()
+            .check(store)
             .doc(
                 "Additional object storage hosts, such as `obs.eu-nl.otc.t-systems.com`. Download \
                  requests to these hosts and to their buckets are signed, like those to the object \
@@ -39,7 +43,7 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     needs_nonce: false,
     endpoint,
     sign: authenticate,
-    error: service_error,
+    error: error::service_error,
     object_store: Some(sign_object_store),
     doc: Doc::new(
         "The FunctionGraph API v2, signed with SDK-HMAC-SHA256 or authenticated by a token.",
@@ -48,15 +52,17 @@ pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
 
 const HOSTS: &str = "object_store_hosts";
 
+/// What stands behind the region in hosts of the cloud.
+const CLOUD: &str = ".myhuaweicloud.com";
+
 /// `https://functiongraph.{region}.myhuaweicloud.com`
-fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
-    let region = parameters.text("region");
-    check_host_label("region", region)?;
-    checks::field("project_id", checks::name(parameters.text("project_id")))?;
-    for host in parameters.list(HOSTS) {
-        checks::field(HOSTS, Endpoint::of_text(host).map(drop))?;
-    }
-    Endpoint::parse(&["functiongraph.", region, ".myhuaweicloud.com"].concat())
+fn endpoint(parameters: &Parameters) -> String {
+    ["functiongraph.", parameters.text("region"), CLOUD].concat()
+}
+
+/// The host of an object store, with its scheme where that is not https.
+fn store(host: &str) -> Result<(), &'static str> {
+    Endpoint::of_text(host).map(drop)
 }
 
 fn is_token(service: &Service) -> bool {
@@ -81,14 +87,6 @@ fn authenticate(
     let (credentials, key) = (service.credentials(), service.key());
     let headers = SignedHeaders::Recommended;
     sign::authenticate_request(request, credentials, key, context, headers).map(drop)
-}
-
-fn service_error(
-    service: &Service,
-    _: &Operation,
-    response: &ResponseParts<'_>,
-) -> Option<ServiceError> {
-    error::service_error(is_token(service), response)
 }
 
 fn sign_object_store(
@@ -118,25 +116,28 @@ fn bucket_of<'a>(service: &Service, address: &'a Endpoint) -> Option<&'a str> {
     if address == service.endpoint() {
         return Some("");
     }
-    for host in service.list(HOSTS) {
-        if let Ok(store) = Endpoint::of_text(host) {
+    let own = service.endpoint().authority();
+    let own = match own.strip_prefix("functiongraph.") {
+        Some(cloud) => ["obs.", cloud].concat(),
+        None => ["obs.", service.text("region"), CLOUD].concat(),
+    };
+    let mut stores = service.list(HOSTS);
+    stores.push(&own);
+    // The object store of the European cloud is at a top-level domain of its own.
+    let european;
+    if let Some(own) = own.strip_suffix(CLOUD)
+        && own.starts_with("obs.eu-")
+    {
+        european = [own, ".myhuaweicloud.eu"].concat();
+        stores.push(&european);
+    }
+    for store in stores {
+        if let Ok(store) = Endpoint::of_text(store) {
             let bucket = object_store::bucket(address, store.scheme(), store.authority());
             if bucket.is_some() {
                 return bucket;
             }
         }
     }
-    let own = service.endpoint().authority();
-    let own = match own.strip_prefix("functiongraph.") {
-        Some(cloud) => ["obs.", cloud].concat(),
-        None => ["obs.", service.text("region"), ".myhuaweicloud.com"].concat(),
-    };
-    let bucket = object_store::bucket(address, "https", &own);
-    // The object store of the European cloud is at a top-level domain of its own.
-    let european = own.strip_suffix(".myhuaweicloud.com");
-    let european = european.filter(|own| own.starts_with("obs.eu-"));
-    bucket.or_else(|| {
-        let own = [european?, ".myhuaweicloud.eu"].concat();
-        object_store::bucket(address, "https", &own)
-    })
+    None
 }

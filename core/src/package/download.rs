@@ -87,6 +87,14 @@ pub(crate) const DOWNLOAD_CODES: Codes = &[
     ),
 ];
 
+/// Headers in which stores tell the id of a request.
+const REQUEST_IDS: &[&str] = &[
+    "x-oss-request-id",
+    "x-cos-request-id",
+    "x-obs-request-id",
+    "x-amz-request-id",
+];
+
 /// Where a package comes from, as far as it matters to what came.
 pub(super) struct Download {
     cloud: Cloud,
@@ -126,18 +134,11 @@ impl Download {
 
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
-        let has_none = error.facts.code.is_empty();
-        let reported = |name| {
-            response
-                .header(name)
-                .filter(|_| has_none)
-                .map(str::to_owned)
-        };
-        error.says(
-            reported("x-obs-error-code"),
-            reported("x-obs-error-message"),
-            request_id(response),
-        );
+        error.says_in_headers(response, [&[], &[], REQUEST_IDS]);
+        if error.facts.code.is_empty() {
+            let (code, message) = ("x-obs-error-code", "x-obs-error-message");
+            error.says_in_headers(response, [&[code], &[message], &[]]);
+        }
         let context = self.address.as_ref().map_or("", |_| "address");
         error.judge(DOWNLOAD_CODES, context, 0);
         // Tencent's serves one download. Without a code it was not seen what the store says.
@@ -168,15 +169,9 @@ fn parts(address: &Secret) -> Vec<Secret> {
     parts
 }
 
-fn request_id(response: &ResponseParts<'_>) -> Option<String> {
-    const HEADERS: [&str; 4] = [
-        "x-oss-request-id",
-        "x-cos-request-id",
-        "x-obs-request-id",
-        "x-amz-request-id",
-    ];
-    let reported = HEADERS.iter().find_map(|name| response.header(name));
-    reported.map(str::to_owned)
+fn has_request_id(response: &ResponseParts<'_>) -> bool {
+    let mut names = REQUEST_IDS.iter();
+    names.any(|name| response.header(name).is_some())
 }
 
 /// A length that was not changed on the way by a client that decompressed the body.
@@ -194,8 +189,7 @@ fn is_a_page(response: &ResponseParts<'_>) -> bool {
     let is_html = kind
         .get(..9)
         .is_some_and(|kind| kind.eq_ignore_ascii_case("text/html"));
-    looks_like_a_page(response.body())
-        || (is_html && !is_document && request_id(response).is_none())
+    looks_like_a_page(response.body()) || (is_html && !is_document && !has_request_id(response))
 }
 
 /// Whether the first bytes of what came are those of an error document or a page.

@@ -2,7 +2,9 @@
 
 use crate::cloud::Cloud;
 use crate::codes::Codes;
-use crate::engine::json::{Json, Kind};
+use crate::engine::json::Kind;
+use crate::engine::service::Service;
+use crate::engine::table::Operation;
 use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
 use crate::response::ResponseParts;
@@ -165,7 +167,11 @@ pub(crate) const CODES: Codes = &[
     ),
 ];
 
-pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Option<ServiceError> {
+pub(super) fn service_error(
+    _: &Service,
+    operation: &Operation,
+    response: &ResponseParts<'_>,
+) -> Option<ServiceError> {
     let rejected = !response.is_success();
     // A response of several megabytes without the word is not searched for a member.
     let mentions_error = || {
@@ -184,37 +190,40 @@ pub(super) fn service_error(operation: &str, response: &ResponseParts<'_>) -> Op
         return None;
     }
     let mut error = response.service_error(Cloud::Tencent);
-    let text = |object: Option<Json<'_>>, name| Some(object?.get(name)?.text()?.into_owned());
-    error.says(
-        text(details, "Code"),
-        text(details, "Message"),
-        text(body, "RequestId"),
-    );
-    error.judge(CODES, operation, 0);
+    error.says(details, [&["Code"], &["Message"], &[]]);
+    error.says(body, [&[], &[], &["RequestId"]]);
+    error.judge(CODES, operation.name, 0);
     Some(error)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tencent::scf::tests::service;
+    use crate::tencent::v2018_04_16::copy_function::COPY_FUNCTION;
+    use crate::tencent::v2018_04_16::create_function::CREATE_FUNCTION;
+    use crate::tencent::v2018_04_16::get_function::GET_FUNCTION;
+    use crate::tencent::v2018_04_16::update_function_code::UPDATE_FUNCTION_CODE;
 
     /// A function that is made does not exist yet, whatever the words are.
     #[test]
     fn the_operation_tells_a_wrong_name_from_an_unknown_one() {
+        let service = service();
         for (operation, kind) in [
-            ("GetFunction", ErrorKind::NotFound),
-            ("UpdateFunctionCode", ErrorKind::NotFound),
-            ("CreateFunction", ErrorKind::InvalidArgument),
-            ("CopyFunction", ErrorKind::InvalidArgument),
+            (&GET_FUNCTION, ErrorKind::NotFound),
+            (&UPDATE_FUNCTION_CODE, ErrorKind::NotFound),
+            (&CREATE_FUNCTION, ErrorKind::InvalidArgument),
+            (&COPY_FUNCTION, ErrorKind::InvalidArgument),
         ] {
             let body = br#"{"Response": {"Error": {"Code": "InvalidParameterValue.FunctionName",
                 "Message": "The function does not exist."}}}"#;
             let response = ResponseParts::with_pairs(200, &[], body);
-            let error = service_error(operation, &response).unwrap();
+            let error = service_error(&service, operation, &response).unwrap();
             assert_eq!(
                 (error.facts.kind, error.facts.retry),
                 (kind, RetryHint::No),
-                "{operation}"
+                "{}",
+                operation.name
             );
         }
     }

@@ -3,12 +3,11 @@
 use super::credentials::CREDENTIALS;
 use super::{day_key, error, sign_tc3, v2018_04_16};
 use crate::cloud::Cloud;
-use crate::endpoint::{Endpoint, check_host_label};
+use crate::endpoint::host_label;
 use crate::engine::request::Request;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::table::{Doc, Enumeration, Field, Kind, Operation, ServiceTable, Word};
-use crate::error::{EncodeError, ServiceError};
-use crate::response::ResponseParts;
+use crate::error::EncodeError;
 use crate::signing::{SignedHeaders, SigningContext};
 
 /// Name of the product in the credential scope.
@@ -20,8 +19,8 @@ pub(crate) static SCF: ServiceTable = ServiceTable {
     version: "2018-04-16",
     namespace: "tencent",
     parameters: &[
-        Field::nowhere("region", Kind::Text).doc("The region ID, such as `ap-guangzhou`."),
-        Field::nowhere("site", Kind::Word(&SITE)).optional().doc(
+        Field::nowhere("region", Kind::Text).check(host_label).doc("The region ID, such as `ap-guangzhou`."),
+        Field::nowhere("site", Kind::Word(&SITE)).optional().check(site).doc(
             "The site whose endpoint is used: `international` for accounts of the international \
              site, `regional` for the endpoint of the region. Requests to the finance regions \
              always use the latter. Defaults to `domestic`.",
@@ -37,7 +36,7 @@ pub(crate) static SCF: ServiceTable = ServiceTable {
     needs_nonce: false,
     endpoint,
     sign,
-    error: service_error,
+    error: error::service_error,
     object_store: None,
     doc: Doc::new("The Serverless Cloud Function API 2018-04-16, signed with TC3-HMAC-SHA256."),
 };
@@ -78,27 +77,22 @@ static LANGUAGE: Enumeration = Enumeration::new(
 )
 .doc("The language of error messages.");
 
-fn endpoint(parameters: &Parameters) -> Result<Endpoint, EncodeError> {
+fn endpoint(parameters: &Parameters) -> String {
     let region = parameters.text("region");
-    let site = parameters.given("site").unwrap_or("domestic");
-    let is_regional = match site {
-        "domestic" | "international" => region.ends_with("-fsi"),
-        "regional" => true,
-        _ => {
-            return Err(EncodeError::new(
-                "site",
-                "must be `domestic`, `international` or `regional`",
-            ));
-        }
+    let place = match parameters.given("site") {
+        Some("regional") => region,
+        _ if region.ends_with("-fsi") => region,
+        Some("international") => "intl",
+        _ => return "scf.tencentcloudapi.com".to_owned(),
     };
-    check_host_label("region", region)?;
-    if is_regional {
-        return Endpoint::parse(&["scf.", region, ".tencentcloudapi.com"].concat());
+    ["scf.", place, ".tencentcloudapi.com"].concat()
+}
+
+fn site(word: &str) -> Result<(), &'static str> {
+    match word {
+        "domestic" | "international" | "regional" => Ok(()),
+        _ => Err("must be `domestic`, `international` or `regional`"),
     }
-    Endpoint::parse(match site {
-        "international" => "scf.intl.tencentcloudapi.com",
-        _ => "scf.tencentcloudapi.com",
-    })
 }
 
 fn sign(
@@ -125,16 +119,8 @@ fn sign(
     sign_tc3::sign_with(request, PRODUCT, credentials, &key, context, headers).map(drop)
 }
 
-fn service_error(
-    _: &Service,
-    operation: &Operation,
-    response: &ResponseParts<'_>,
-) -> Option<ServiceError> {
-    error::service_error(operation.name, response)
-}
-
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::engine::call::Call;
     use crate::engine::credentials::Credentials;
@@ -142,7 +128,8 @@ mod tests {
     use crate::tencent::v2018_04_16::get_function_address::GET_FUNCTION_ADDRESS;
     use crate::time::Timestamp;
 
-    fn service() -> Service {
+    /// A service with a key that nobody has.
+    pub(in crate::tencent) fn service() -> Service {
         let text = |text: &'static str| Value::Text(text.into());
         let key = Value::Fields(vec![text("id"), text("key"), Value::Absent]);
         let credentials = Credentials::new(&CREDENTIALS, key).unwrap();

@@ -4,7 +4,6 @@ use super::Doc;
 use super::field::Field;
 use super::pages::Pages;
 use super::record::Record;
-use crate::endpoint::Endpoint;
 use crate::engine::arguments::Arguments;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::value::Value;
@@ -38,7 +37,7 @@ pub struct Operation {
     /// How the output leads to the next page.
     pub pages: Option<Pages>,
     /// Where its requests go instead, if its service was given no endpoint.
-    pub endpoint: Option<fn(&Parameters) -> Option<Endpoint>>,
+    pub endpoint: Option<fn(&Parameters) -> Option<String>>,
     /// Requests that the cloud allows in a second; 0 where that is not known.
     pub rate: u16,
     /// Explanation.
@@ -103,7 +102,7 @@ impl Operation {
 
     /// Its requests go elsewhere, as far as that follows from the parameters of its service.
     #[must_use]
-    pub const fn endpoint(mut self, endpoint: fn(&Parameters) -> Option<Endpoint>) -> Self {
+    pub const fn endpoint(mut self, endpoint: fn(&Parameters) -> Option<String>) -> Self {
         self.endpoint = Some(endpoint);
         self
     }

@@ -4,7 +4,6 @@ use super::Doc;
 use super::field::Field;
 use super::operation::Operation;
 use crate::cloud::Cloud;
-use crate::endpoint::Endpoint;
 use crate::engine::request::Request;
 use crate::engine::service::{Parameters, Service};
 use crate::error::{EncodeError, ServiceError};
@@ -41,7 +40,7 @@ pub struct ServiceTable {
     /// Whether its signatures need a nonce.
     pub needs_nonce: bool,
     /// Where requests go if nothing else is said.
-    pub endpoint: fn(&Parameters) -> Result<Endpoint, EncodeError>,
+    pub endpoint: fn(&Parameters) -> String,
     /// Adds time, credentials and signature to a finished request.
     pub sign: fn(&Service, &Operation, &mut Request, &SigningContext) -> Result<(), EncodeError>,
     /// Distinguishes an error response from a success.

@@ -1,6 +1,6 @@
 //! A request as it is made, changed, shown and taken apart.
 
-use super::*;
+use crate::endpoint::Endpoint;
 use crate::engine::request::Request;
 
 fn request() -> Request {
