@@ -2,7 +2,6 @@
 
 import { Hashers } from "./engine.js";
 import { EncodeError } from "./errors.js";
-import { made } from "./failure.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes, text } from "./input.js";
 import { requireReady } from "./ready.js";
@@ -22,7 +21,7 @@ export const Checksum = Object.freeze({
   of(algorithm, data) {
     requireReady();
     const named = /** @type {Algorithm} */ (text("algorithm", algorithm));
-    const checksums = made(() => new Hashers([named]));
+    const checksums = new Hashers([named]);
     try {
       checksums.update(bytes("data", data));
       return Object.freeze({ algorithm, value: checksums.value(algorithm) });

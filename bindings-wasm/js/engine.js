@@ -1,6 +1,7 @@
 // @ts-check
 // Checksums: by the host's engine where it has a faster one, otherwise by wasm.
 
+import { made } from "./failure.js";
 import { RawHasher } from "./generated/faaswire_wasm.js";
 import { chunks } from "./memory.js";
 
@@ -32,7 +33,7 @@ export class Hashers {
   constructor(algorithms) {
     for (const algorithm of algorithms) {
       const host = hostHasher(algorithm);
-      const checksum = host ?? new RawHasher(algorithm);
+      const checksum = host ?? made(RawHasher.of(algorithm));
       this.#all.set(algorithm, checksum);
       if (checksum instanceof RawHasher) this.#ofWasm.push(checksum);
       else this.#ofHost.push(checksum);

@@ -1,30 +1,25 @@
 // @ts-check
-// What wasm throws, made into the errors that callers see.
+// What wasm fails with, made into the errors that callers see.
 
 import { DecodeError, EncodeError, ServiceError } from "./errors.js";
 import { takeBytes } from "./generated/faaswire_wasm.js";
 
-/**
- * @param {unknown} thrown the text of an error of the core, or anything else, which stays what it is
- */
-export function failure(thrown) {
-  if (typeof thrown !== "string") return thrown;
-  const [name, first, second] = JSON.parse(thrown);
+/** The error that was left to be taken. */
+function failure() {
+  const [name, first, second] = JSON.parse(new TextDecoder().decode(takeBytes()));
   if (name === "EncodeError") return new EncodeError(first, second);
   const body = takeBytes();
   return name === "DecodeError" ? new DecodeError(first, second, body) : new ServiceError(first, second, body);
 }
 
 /**
- * The same for what is called once and then.
+ * What wasm made: if that is nothing, it failed.
  *
  * @template Made
- * @param {() => Made} make
+ * @param {Made | undefined | false} made
+ * @returns {Made}
  */
-export function made(make) {
-  try {
-    return make();
-  } catch (thrown) {
-    throw failure(thrown);
-  }
+export function made(made) {
+  if (made === undefined || made === false) throw failure();
+  return made;
 }

@@ -35,7 +35,7 @@ class NeutralFunction {
  */
 export function describedFunction(record, name, origin) {
   const { text } = written(name, record);
-  const reported = JSON.parse(made(() => functionOf(`${text}]`, listText(origin))));
+  const reported = JSON.parse(made(functionOf(`${text}]`, listText(origin))));
   const [reportedPackage, reference, { changed, ...members }, variables] = reported;
   return new NeutralFunction(
     {

@@ -41,7 +41,7 @@ export class CodePackage {
   }
 
   verifier() {
-    return new Verifier(new RawVerifier(this.#handle.raw.reported));
+    return new Verifier(made(RawVerifier.of(this.#handle.raw.reported)));
   }
 
   /** @param {number} size */
@@ -106,14 +106,14 @@ export class CodePackage {
 
   verifyInline() {
     const { reported } = this.#handle.raw;
-    return this.#inline === undefined ? asVerdict(verifyInline(reported)) : this.verify(this.#inline);
+    return this.#inline === undefined ? asVerdict(made(verifyInline(reported))) : this.verify(this.#inline);
   }
 
   /** @param {Iterable<Crc64>} parts */
   verifyParts(parts) {
     const whole = joined(parts);
     try {
-      return asVerdict(verifyParts(this.#handle.raw.reported, rawCrc64(whole)));
+      return asVerdict(made(verifyParts(this.#handle.raw.reported, rawCrc64(whole))));
     } finally {
       whole.free();
     }
@@ -124,7 +124,7 @@ export class CodePackage {
     const { crc64, md5, sha256, sha512, size } = digestsOf(digests);
     const { reported } = this.#handle.raw;
     const list = JSON.stringify([crc64, md5, sha256, sha512]);
-    return asVerdict(made(() => compareDigests(reported, list, size)));
+    return asVerdict(made(compareDigests(reported, list, size)));
   }
 
   /** @param {Digests} digests */
@@ -194,7 +194,7 @@ class Verification {
     const algorithm = /** @type {Algorithm} */ (this.#raw.algorithm);
     const value = this.#checksums.value(algorithm);
     this.#checksums.free();
-    return asVerdict(made(() => this.#raw.finish(value)));
+    return asVerdict(made(this.#raw.finish(value)));
   }
 
   free() {
@@ -223,7 +223,7 @@ export class Verifier {
     const reason = bytesOf(body) ?? new Uint8Array();
     const { raw } = this.#handle.raw;
     const [code, reported] = [httpStatus(status), receivedText(headers)];
-    made(() => raw.response(code, reported, reason));
+    made(raw.response(code, reported, reason));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */

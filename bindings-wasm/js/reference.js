@@ -19,7 +19,7 @@ export class Reference {
   static parse(text) {
     requireReady();
     if (typeof text !== "string") throw wrongType("reference", "a string", text);
-    return new Reference(JSON.parse(made(() => parseReference(text))));
+    return new Reference(JSON.parse(made(parseReference(text))));
   }
 
   toString() {

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { failure, made } from "./failure.js";
+import { made } from "./failure.js";
 import { giveBytes, RawCredentials, RawService } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes, context, headersToSend, httpStatus, listText, options, receivedText } from "./input.js";
@@ -31,10 +31,7 @@ export class CredentialsBase {
   constructor(name, members) {
     requireReady();
     const { text } = written(name, members ?? {});
-    this.#handle = new Handle(
-      "credentials",
-      made(() => new RawCredentials(`${text}]`)),
-    );
+    this.#handle = new Handle("credentials", made(RawCredentials.of(`${text}]`)));
   }
 
   free() {
@@ -118,7 +115,7 @@ export class Service {
     const { credentials, ...members } = options("config", config);
     const { text } = written(name, members);
     const key = rawCredentials(credentials);
-    const raw = made(() => new RawService(`${text}]`, key));
+    const raw = made(RawService.of(`${text}]`, key));
     const common = new Common(raw, name, members.region);
     this.#handle = new Handle("service", common.use());
     this.#shown = common.shown;
@@ -136,7 +133,7 @@ export class Service {
     const { at, nonce } = context(options("options", signing));
     const reported = reportedPackage(codePackage);
     const { raw } = this.#handle.raw;
-    return new SignedRequest(made(() => raw.downloadRequest(reported, at, nonce)));
+    return new SignedRequest(made(raw.downloadRequest(reported, at, nonce)));
   }
 
   free() {
@@ -200,11 +197,7 @@ export class Call {
     if (common.at !== this) this.#turn(common);
     // Wasm keeps no bytes.
     if (hasBytes) common.at = undefined;
-    try {
-      return new SignedRequest(common.raw.request(at, more));
-    } catch (thrown) {
-      throw failure(thrown);
-    }
+    return new SignedRequest(made(common.raw.request(at, more)));
   }
 
   /**
@@ -230,12 +223,7 @@ export class Call {
     if (common.at !== this) this.#turn(common);
     let shape = common.shapes.get(this.#operation);
     if (shape === undefined) common.shapes.set(this.#operation, (shape = JSON.parse(common.raw.shape())));
-    let text;
-    try {
-      text = common.raw.parse(code, reported, view);
-    } catch (thrown) {
-      throw failure(thrown);
-    }
+    const text = made(common.raw.parse(code, reported, view));
     return revived(JSON.parse(text), shape, (key) => this.#follow(common, key));
   }
 
@@ -259,11 +247,7 @@ export class Call {
 
   /** @param {Common} common */
   #turn(common) {
-    try {
-      common.raw.turn(`${this.#written.text}${this.#keys}]`);
-    } catch (thrown) {
-      throw failure(thrown);
-    }
+    made(common.raw.turn(`${this.#written.text}${this.#keys}]`));
     common.at = this;
   }
 

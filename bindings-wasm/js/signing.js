@@ -24,7 +24,7 @@ export function sign(input) {
   const product = service == null ? [] : [text("service", service)];
   const { parts, body } = build(given);
   const how = listText([text("scheme", scheme), nonce, ...product]);
-  const reported = made(() => signRequest(parts, body, how, names(signedHeaders), key, at));
+  const reported = made(signRequest(parts, body, how, names(signedHeaders), key, at));
   const [request, ...stages] = JSON.parse(reported);
   return { request: new SignedRequest(request), stages: stages.length > 0 ? secrets(stages) : undefined };
 }
@@ -40,7 +40,7 @@ export function presignHttpTrigger(input) {
   const key = rawCredentials(credentials);
   const { parts, body } = build(given);
   const until = seconds("expires", expires);
-  const [url, ...stages] = JSON.parse(made(() => presignRequest(parts, body, key, until)));
+  const [url, ...stages] = JSON.parse(made(presignRequest(parts, body, key, until)));
   return { url: secret(url), stages: secrets(stages) };
 }
 

@@ -39,14 +39,10 @@ pub struct RawHasher(ChecksumHasher);
 
 #[wasm_bindgen]
 impl RawHasher {
-    /// Starts with no data.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(constructor)]
-    pub fn new(algorithm: &str) -> Result<Self, JsValue> {
-        let algorithm: Algorithm = algorithm.parse().map_err(|error| error::encode(&error))?;
-        Ok(Self(ChecksumHasher::new(algorithm)))
+    /// Starts with no data. Fails with an `EncodeError`.
+    pub fn of(algorithm: &str) -> Option<Self> {
+        let algorithm: Algorithm = error::made(algorithm.parse())?;
+        Some(Self(ChecksumHasher::new(algorithm)))
     }
 
     /// Where JavaScript writes the bytes that the next `update` takes, this one or another.

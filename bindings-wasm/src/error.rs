@@ -1,36 +1,40 @@
-//! Errors of the core as texts that are thrown: the type, and what its constructor in `js/errors.js`
-//! takes. The beginning of a body is left to be taken.
+//! Errors of the core. What fails makes nothing, and leaves a text to be taken: the type of the error,
+//! and what its constructor in `js/errors.js` takes. Behind it the beginning of a body is left.
 
 use bytes::Bytes;
 use faaswire::dynamic;
 use faaswire::{BodyExcerpt, EncodeError, Error};
-use wasm_bindgen::JsValue;
 
 use crate::beside;
 use crate::json::Writer;
 
-/// An error about parameters that the core knows by its own names.
-pub(crate) fn encode(error: &EncodeError) -> JsValue {
-    encode_parts(&camel(error.field()), error.problem())
+/// What was made of parameters that the core knows by its own names.
+pub(crate) fn made<T>(made: Result<T, EncodeError>) -> Option<T> {
+    made.map_err(|error| encode(&error)).ok()
+}
+
+pub(crate) fn encode(error: &EncodeError) {
+    encode_parts(&camel(error.field()), error.problem());
 }
 
 /// An error about what the caller gave, which the core names as it was spelt. Only what is missing
 /// has no spelling but the core's.
-pub(crate) fn encode_given(error: &EncodeError) -> JsValue {
+pub(crate) fn encode_given(error: &EncodeError) {
     if error.is_missing() {
-        encode(error)
+        encode(error);
     } else {
-        encode_parts(error.field(), error.problem())
+        encode_parts(error.field(), error.problem());
     }
 }
 
-pub(crate) fn encode_parts(field: &str, problem: &str) -> JsValue {
+pub(crate) fn encode_parts(field: &str, problem: &str) {
     let mut parts = Writer::list();
     parts.text_item("EncodeError").text_item(field);
-    JsValue::from_str(&parts.text_item(problem).end())
+    let text = parts.text_item(problem).end();
+    beside::leave(vec![text.into()]);
 }
 
-pub(crate) fn any(error: &Error) -> JsValue {
+pub(crate) fn any(error: &Error) {
     match error {
         Error::Encode(error) => encode(error),
         Error::Decode(decode) => {
@@ -41,7 +45,7 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .text("requestId", decode.request_id())
                 .text("retry", decode.retry().as_str())
                 .end();
-            with_body("DecodeError", error, &members, decode.body())
+            with_body("DecodeError", error, &members, decode.body());
         }
         Error::Service(service) => {
             let date = service.server_date().map(faaswire::Timestamp::unix_seconds);
@@ -56,19 +60,19 @@ pub(crate) fn any(error: &Error) -> JsValue {
                 .number("retryAfter", service.retry_after().map(i64::from))
                 .number("serverDate", date)
                 .end();
-            with_body("ServiceError", error, &members, service.body())
+            with_body("ServiceError", error, &members, service.body());
         }
         // Verdicts are reported, and never thrown.
         other => encode_parts("response", &dynamic::error_text(other)),
     }
 }
 
-fn with_body(name: &str, error: &Error, members: &str, body: &BodyExcerpt) -> JsValue {
-    beside::leave(vec![Bytes::copy_from_slice(body.reveal())]);
+fn with_body(name: &str, error: &Error, members: &str, body: &BodyExcerpt) {
     let mut parts = Writer::list();
     parts.text_item(name);
     parts.text_item(&dynamic::error_text(error)).item(members);
-    JsValue::from_str(&parts.end())
+    let body = Bytes::copy_from_slice(body.reveal());
+    beside::leave(vec![parts.end().into(), body]);
 }
 
 /// `func_code.file` to `funcCode.file`. An underscore at the beginning of a name, as in

@@ -10,11 +10,9 @@ use crate::{error, input, package};
 /// Reads the function of a record, `[key of the record, secrets, members`, and of the origin that
 /// came with it: `[package, reference, members, [name, value, ...]]`, where the last ones are the
 /// environment.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = functionOf)]
-pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
+pub fn function_of(text: &str, origin: &str) -> Option<String> {
     let given = input::given(text);
     let origin = input::list(origin);
     let origin = input::pairs(&origin);
@@ -29,8 +27,10 @@ pub fn function_of(text: &str, origin: &str) -> Result<String, JsValue> {
         (Some(table), Value::Map(members)) => View::of_names(table, members).function(&origin),
         _ => None,
     };
-    let unknown = || error::encode_parts("function", "is not known of this record");
-    function.as_ref().map(reported).ok_or_else(unknown)
+    if function.is_none() {
+        error::encode_parts("function", "is not known of this record");
+    }
+    function.as_ref().map(reported)
 }
 
 fn reported(function: &Function) -> String {
@@ -68,15 +68,10 @@ fn reported(function: &Function) -> String {
 }
 
 /// Reads a reference: `[line, members]`.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = parseReference)]
-pub fn parse_reference(text: &str) -> Result<String, JsValue> {
-    let parsed = Reference::parse(text);
-    parsed
-        .map(|parsed| reference(&parsed))
-        .map_err(|error| error::encode(&error))
+pub fn parse_reference(text: &str) -> Option<String> {
+    Some(reference(&error::made(Reference::parse(text))?))
 }
 
 fn reference(reference: &Reference) -> String {

@@ -30,7 +30,7 @@ pub(crate) fn reported(package: &CodePackage) -> String {
 }
 
 /// The package that was reported, but for the bytes of an inline one.
-pub(crate) fn of(reported: &str) -> Result<CodePackage, JsValue> {
+pub(crate) fn of(reported: &str) -> Option<CodePackage> {
     let mut rest = reported;
     let mut next = || {
         let end = rest.bytes().position(|byte| byte == b' ');
@@ -53,44 +53,40 @@ pub(crate) fn of(reported: &str) -> Result<CodePackage, JsValue> {
         dynamic::unsigned(size),
     )
     .map_err(|_| error::encode_parts("package", "must be a CodePackage"))
+    .ok()
 }
 
 /// The verdict on the package that was reported. What owns it is in one place, for all verdicts.
-fn judged(package: &str, judge: &dyn Fn(&CodePackage) -> Verdict) -> Result<String, JsValue> {
-    Ok(verdict(&judge(&of(package)?)))
+fn judged(package: &str, judge: &dyn Fn(&CodePackage) -> Verdict) -> Option<String> {
+    Some(verdict(&judge(&of(package)?)))
 }
 
 /// The verdict on a package without inline bytes.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = verifyInline)]
-pub fn verify_inline(package: &str) -> Result<String, JsValue> {
+pub fn verify_inline(package: &str) -> Option<String> {
     judged(package, &|package| package.without_payload().into())
 }
 
 /// Verifies a package by the checksum of its parts together.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = verifyParts)]
-pub fn verify_parts(package: &str, whole: &RawCrc64) -> Result<String, JsValue> {
+pub fn verify_parts(package: &str, whole: &RawCrc64) -> Option<String> {
     judged(package, &|package| package.verify_parts(&[whole.inner()]))
 }
 
 /// Compares the reported checksum with digests made elsewhere: a list of them in the order of
 /// `Digests`, and their size.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = compareDigests)]
-pub fn compare(package: &str, digests: &str, size: f64) -> Result<String, JsValue> {
+pub fn compare(package: &str, digests: &str, size: f64) -> Option<String> {
     let list = input::list(digests);
     let [crc64, md5, sha256, sha512] = list.as_slice() else {
-        return Err(error::encode_parts("digests", "must be Digests"));
+        error::encode_parts("digests", "must be Digests");
+        return None;
     };
     let digests = Digests::recorded(crc64, md5, sha256, sha512, checksums::length(size));
-    let digests = digests.map_err(|error| error::encode(&error))?;
+    let digests = error::made(digests)?;
     judged(package, &|package| package.compare(&digests))
 }
 
@@ -101,12 +97,9 @@ pub struct RawVerifier(VerifierWithoutHasher);
 #[wasm_bindgen]
 impl RawVerifier {
     /// A verifier to feed the package to; the checksum over all bytes is computed elsewhere.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(constructor)]
-    pub fn new(package: &str) -> Result<Self, JsValue> {
-        Ok(Self(of(package)?.verifier_without_hasher()))
+    /// Fails with an `EncodeError`.
+    pub fn of(package: &str) -> Option<Self> {
+        Some(Self(of(package)?.verifier_without_hasher()))
     }
 
     /// The checksum that `finish` needs, if any.
@@ -138,16 +131,14 @@ impl RawVerifier {
         self.0.promised().map(|bytes| bytes as f64)
     }
 
-    /// Reads status and headers of a download.
-    ///
-    /// # Errors
-    /// `ServiceError`, `DecodeError`
-    pub fn response(&mut self, status: u16, headers: &str, body: &[u8]) -> Result<(), JsValue> {
+    /// Reads status and headers of a download, and whether they are such. Fails with a `ServiceError`
+    /// or `DecodeError`.
+    pub fn response(&mut self, status: u16, headers: &str, body: &[u8]) -> bool {
         let headers = input::list(headers);
         let headers = input::received(&headers);
         let response = ResponseParts::with_pairs(status, &headers, body);
         let accepted = self.0.response(&response);
-        accepted.map_err(|error| error::any(&error))
+        accepted.map_err(|error| error::any(&error)).is_ok()
     }
 
     /// Takes the next bytes from the input.
@@ -160,17 +151,12 @@ impl RawVerifier {
         self.0.skip(length as u64);
     }
 
-    /// The verdict over all bytes, given the value of the checksum.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    pub fn finish(self, checksum: Option<String>) -> Result<String, JsValue> {
+    /// The verdict over all bytes, given the value of the checksum. Fails with an `EncodeError`.
+    pub fn finish(self, checksum: Option<String>) -> Option<String> {
         let checksum = self.0.algorithm().zip(checksum);
         let checksum = checksum.and_then(|(algorithm, text)| Checksum::parse(algorithm, &text));
-        let found = self.0.finish(checksum.as_ref());
-        found
-            .map(|found| verdict(&found))
-            .map_err(|error| error::encode(&error))
+        let found = error::made(self.0.finish(checksum.as_ref()))?;
+        Some(verdict(&found))
     }
 }
 

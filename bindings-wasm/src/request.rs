@@ -2,7 +2,6 @@
 
 use faaswire::dynamic::Request;
 use faaswire::{SigningContext, Timestamp};
-use wasm_bindgen::JsValue;
 
 use crate::{beside, error};
 
@@ -16,10 +15,9 @@ pub(crate) fn timestamp(seconds: f64) -> Result<Timestamp, faaswire::EncodeError
 }
 
 /// An empty nonce is none.
-pub(crate) fn context(at: f64, nonce: &str) -> Result<SigningContext, JsValue> {
-    let at = timestamp(at).map_err(|error| error::encode(&error))?;
-    let context = SigningContext::at(at);
-    Ok(if nonce.is_empty() {
+pub(crate) fn context(at: f64, nonce: &str) -> Option<SigningContext> {
+    let context = SigningContext::at(error::made(timestamp(at))?);
+    Some(if nonce.is_empty() {
         context
     } else {
         context.nonce(nonce)

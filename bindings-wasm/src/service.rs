@@ -15,16 +15,10 @@ pub struct RawCredentials(Credentials);
 
 #[wasm_bindgen]
 impl RawCredentials {
-    /// Makes credentials of `[type, secrets, members]`.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(constructor)]
-    pub fn new(text: &str) -> Result<Self, JsValue> {
+    /// Makes credentials of `[type, secrets, members]`. Fails with an `EncodeError`.
+    pub fn of(text: &str) -> Option<Self> {
         let given = input::given(text);
-        dynamic::credentials(&given.name, given.data)
-            .map(Self)
-            .map_err(|error| error::encode(&error))
+        error::made(dynamic::credentials(&given.name, given.data)).map(Self)
     }
 
     pub(crate) const fn inner(&self) -> &Credentials {
@@ -43,18 +37,13 @@ pub struct RawService {
 
 #[wasm_bindgen]
 impl RawService {
-    /// Makes a service of `[name, secrets, parameters]`.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    #[wasm_bindgen(constructor)]
-    pub fn new(text: &str, credentials: &RawCredentials) -> Result<Self, JsValue> {
+    /// Makes a service of `[name, secrets, parameters]`. Fails with an `EncodeError`.
+    pub fn of(text: &str, credentials: &RawCredentials) -> Option<Self> {
         let given = input::given(text);
         let made = dynamic::service(&given.name)
             .and_then(|table| Service::new(table, given.data, None, credentials.inner().clone()));
-        let service = made.map_err(|error| error::encode(&error))?;
-        Ok(Self {
-            service,
+        Some(Self {
+            service: error::made(made)?,
             call: None,
             has_bytes: false,
         })
@@ -66,21 +55,25 @@ impl RawService {
         self.service.table().needs_nonce
     }
 
-    /// Turns to the call `[operation, secrets, parameters, key of a page, ...]`.
-    ///
-    /// # Errors
-    /// `EncodeError`; the service is then where it was.
-    pub fn turn(&mut self, text: &str) -> Result<(), JsValue> {
+    /// Turns to the call `[operation, secrets, parameters, key of a page, ...]`, and says so. Fails
+    /// with an `EncodeError`; the service is then where it was.
+    pub fn turn(&mut self, text: &str) -> bool {
         let given = input::given(text);
         let made = dynamic::operation(self.service.table(), &given.name)
             .and_then(|operation| Call::new(&self.service, operation, given.data));
-        let mut call = made.map_err(|error| error::encode_given(&error))?;
+        let mut call = match made {
+            Ok(call) => call,
+            Err(error) => {
+                error::encode_given(&error);
+                return false;
+            }
+        };
         for key in &given.more {
             call = call.following(key).unwrap_or(call);
         }
         self.has_bytes = given.has_bytes;
         self.call = Some(call);
-        Ok(())
+        true
     }
 
     /// See [`shape`], of the call that it is at.
@@ -91,11 +84,8 @@ impl RawService {
     }
 
     /// The signed request of the call that it is at, with headers of the caller's own: `[nonce, name,
-    /// value, ...]`, or nothing.
-    ///
-    /// # Errors
-    /// `EncodeError`
-    pub fn request(&mut self, at: f64, more: &str) -> Result<String, JsValue> {
+    /// value, ...]`, or nothing. Fails with an `EncodeError`, if it is at a call.
+    pub fn request(&mut self, at: f64, more: &str) -> Option<String> {
         let more = input::list(more);
         let (nonce, headers) = more
             .split_first()
@@ -111,50 +101,33 @@ impl RawService {
         if self.has_bytes {
             self.call = None;
         }
-        match made {
-            Some(Ok(made)) => Ok(request::reported(made)),
-            Some(Err(error)) => Err(error::encode(&error)),
-            None => Err(at_none()),
-        }
+        Some(request::reported(error::made(made?)?))
     }
 
     /// Reads the response to the call that it is at, and turns to the next page if there is one. The
-    /// headers are `[name, value, ...]`, or nothing.
-    ///
-    /// # Errors
-    /// `ServiceError` or `DecodeError`
-    pub fn parse(&mut self, status: u16, headers: &str, body: &[u8]) -> Result<String, JsValue> {
-        let Some(call) = &self.call else {
-            return Err(at_none());
-        };
+    /// headers are `[name, value, ...]`, or nothing. Fails with a `ServiceError` or `DecodeError`, if it
+    /// is at a call.
+    pub fn parse(&mut self, status: u16, headers: &str, body: &[u8]) -> Option<String> {
+        let call = self.call.as_ref()?;
         let headers = input::list(headers);
         let headers = input::received(&headers);
         let parsed = call.parse(&ResponseParts::with_pairs(status, &headers, body));
-        let parsed = parsed.map_err(|error| error::any(&error))?;
+        let parsed = parsed.map_err(|error| error::any(&error)).ok()?;
         let view = parsed.view();
         let next = call.next_key(&view);
         let reported = output::parsed(&view, next.as_deref(), call);
         if let Some(next) = next.and_then(|key| call.following(&key)) {
             self.call = Some(next);
         }
-        Ok(reported)
+        Some(reported)
     }
 
-    /// The request that downloads a package.
-    ///
-    /// # Errors
-    /// `EncodeError`
+    /// The request that downloads a package. Fails with an `EncodeError`.
     #[wasm_bindgen(js_name = downloadRequest)]
-    pub fn download_request(&self, package: &str, at: f64, nonce: &str) -> Result<String, JsValue> {
+    pub fn download_request(&self, package: &str, at: f64, nonce: &str) -> Option<String> {
         let context = request::context(at, nonce)?;
         let package = package::of(package)?;
         let made = self.service.download_request(&package, &context);
-        made.map(request::reported)
-            .map_err(|error| error::encode(&error))
+        error::made(made).map(request::reported)
     }
-}
-
-/// JavaScript turns to a call first.
-fn at_none() -> JsValue {
-    error::encode_parts("call", "is missing")
 }

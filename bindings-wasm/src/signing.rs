@@ -11,9 +11,7 @@ use crate::{error, input, request};
 /// Signs the request `[method, URL, name, value, ...]` with a body by `[scheme, nonce, service?]`
 /// and, if there are any, the names of the headers to sign: the lines of the request and, behind
 /// them, the stages.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = signRequest)]
 pub fn sign(
     parts: &str,
@@ -22,7 +20,7 @@ pub fn sign(
     names: Option<String>,
     credentials: &RawCredentials,
     at: f64,
-) -> Result<String, JsValue> {
+) -> Option<String> {
     let mut request = built(parts, body)?;
     let how = input::list(how);
     let mut how = how.iter().map(String::as_str);
@@ -36,45 +34,44 @@ pub fn sign(
         .as_deref()
         .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
     let credentials = credentials.inner();
-    let stages = dynamic::sign(
+    let stages = error::made(dynamic::sign(
         scheme,
         how.next(),
         &mut request,
         credentials,
         &context,
         headers,
-    );
-    let stages = stages.map_err(|error| error::encode(&error))?;
-    Ok(reported(&request::reported(request), stages.as_ref()))
+    ))?;
+    Some(reported(&request::reported(request), stages.as_ref()))
 }
 
 /// The URL of the request `[method, URL, name, value, ...]` that carries its own signature, and the
 /// stages.
-///
-/// # Errors
-/// `EncodeError`
+/// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = presignRequest)]
 pub fn presign(
     parts: &str,
     body: Vec<u8>,
     credentials: &RawCredentials,
     expires: f64,
-) -> Result<String, JsValue> {
+) -> Option<String> {
     let request = built(parts, body)?;
     let expires = request::timestamp(expires)
-        .map_err(|error| error::encode_parts("expires", error.problem()))?;
-    let (url, stages) = dynamic::presign_http_trigger(&request, credentials.inner(), expires)
-        .map_err(|error| error::encode(&error))?;
-    Ok(reported(url.reveal(), Some(&stages)))
+        .map_err(|error| error::encode_parts("expires", error.problem()))
+        .ok()?;
+    let made = dynamic::presign_http_trigger(&request, credentials.inner(), expires);
+    let (url, stages) = error::made(made)?;
+    Some(reported(url.reveal(), Some(&stages)))
 }
 
-fn built(parts: &str, body: Vec<u8>) -> Result<Request, JsValue> {
+fn built(parts: &str, body: Vec<u8>) -> Option<Request> {
     let parts = input::list(parts);
     let pairs = input::pairs(&parts);
     let Some(((method, url), headers)) = pairs.split_first() else {
-        return Err(error::encode_parts("url", "is missing"));
+        error::encode_parts("url", "is missing");
+        return None;
     };
-    dynamic::request(method, url, headers, body.into()).map_err(|error| error::encode(&error))
+    error::made(dynamic::request(method, url, headers, body.into()))
 }
 
 /// `[text, canonical request, string to sign, signature]`
