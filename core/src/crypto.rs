@@ -3,10 +3,20 @@
 #[cfg(any(test, target_family = "wasm"))]
 mod base64_compact;
 #[cfg(any(test, target_family = "wasm"))]
+mod hash_compact;
+#[cfg(not(target_family = "wasm"))]
+mod hash_native;
+#[cfg(any(test, target_family = "wasm"))]
+mod md5_compact;
+#[cfg(any(test, target_family = "wasm"))]
 mod sha1_compact;
 
-use hmac::{KeyInit, Mac};
-use sha2::Digest;
+#[cfg(target_family = "wasm")]
+use hash_compact as hash_engine;
+#[cfg(not(target_family = "wasm"))]
+use hash_native as hash_engine;
+
+pub(crate) use hash_engine::{Hasher, HmacKey, hmac_sha1};
 
 pub(crate) fn sha256_hex(data: &[u8]) -> String {
     let mut text = String::with_capacity(64);
@@ -16,46 +26,7 @@ pub(crate) fn sha256_hex(data: &[u8]) -> String {
 
 /// Appends the SHA-256 of data, hexadecimal.
 pub(crate) fn push_sha256_hex(out: &mut String, data: &[u8]) {
-    push_hex(out, &sha2::Sha256::digest(data));
-}
-
-/// The state of an HMAC-SHA256 with a key, which signs any number of messages without being made
-/// anew; wiped when it is dropped.
-#[derive(Clone)]
-pub(crate) struct HmacKey(hmac::Hmac<sha2::Sha256>);
-
-impl HmacKey {
-    #[expect(
-        clippy::expect_used,
-        reason = "RFC 2104 section 2: keys of every length"
-    )]
-    pub(crate) fn new(key: &[u8]) -> Self {
-        Self(hmac::Hmac::new_from_slice(key).expect("HMAC takes any key"))
-    }
-
-    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 32] {
-        self.0
-            .clone()
-            .chain_update(message)
-            .finalize()
-            .into_bytes()
-            .into()
-    }
-}
-
-/// Only for the object store, which knows nothing newer.
-#[cfg(target_family = "wasm")]
-pub(crate) use sha1_compact::hmac as hmac_sha1;
-
-/// Only for the object store, which knows nothing newer.
-#[cfg(not(target_family = "wasm"))]
-#[expect(
-    clippy::expect_used,
-    reason = "RFC 2104 section 2: keys of every length"
-)]
-pub(crate) fn hmac_sha1(key: &[u8], message: &[u8]) -> [u8; 20] {
-    let mac = hmac::Hmac::<sha1::Sha1>::new_from_slice(key).expect("HMAC takes any key");
-    mac.chain_update(message).finalize().into_bytes().into()
+    push_hex(out, &hash_engine::sha256(data));
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -2,15 +2,9 @@
 
 use std::fmt;
 
-#[cfg(not(target_family = "wasm"))]
-use md5::Md5;
-use sha2::Digest;
-
 use super::checksum::{Algorithm, Checksum};
 use super::crc64::Crc64;
-#[cfg(target_family = "wasm")]
-use super::md5_compact::Md5;
-use crate::crypto;
+use crate::crypto::Hasher;
 
 /// A hasher that computes one checksum in chunks, in constant memory; [`super::Hasher`] computes
 /// all.
@@ -24,56 +18,52 @@ use crate::crypto;
 /// assert_eq!(checksum.finish().value(), "11051210869376104954");
 /// ```
 #[derive(Clone)]
-pub struct ChecksumHasher(State);
+pub struct ChecksumHasher {
+    algorithm: Algorithm,
+    state: State,
+}
 
 #[derive(Clone)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there are few of them, and none is moved about"
+)]
 enum State {
     Crc64(Crc64),
-    Md5(Md5),
-    Sha256(sha2::Sha256),
-    Sha512(sha2::Sha512),
+    Hash(Hasher),
 }
 
 impl ChecksumHasher {
     /// Creates a hasher without data.
     pub fn new(algorithm: Algorithm) -> Self {
-        Self(match algorithm {
+        let state = match algorithm {
             Algorithm::Crc64 => State::Crc64(Crc64::new()),
-            Algorithm::Md5 => State::Md5(Md5::new()),
-            Algorithm::Sha256 => State::Sha256(sha2::Sha256::new()),
-            Algorithm::Sha512 => State::Sha512(sha2::Sha512::new()),
-        })
+            Algorithm::Md5 => State::Hash(Hasher::md5()),
+            Algorithm::Sha256 => State::Hash(Hasher::sha256()),
+            Algorithm::Sha512 => State::Hash(Hasher::sha512()),
+        };
+        Self { algorithm, state }
     }
 
     /// Returns the algorithm.
     pub const fn algorithm(&self) -> Algorithm {
-        match self.0 {
-            State::Crc64(_) => Algorithm::Crc64,
-            State::Md5(_) => Algorithm::Md5,
-            State::Sha256(_) => Algorithm::Sha256,
-            State::Sha512(_) => Algorithm::Sha512,
-        }
+        self.algorithm
     }
 
     /// Adds the next chunk.
     pub fn update(&mut self, bytes: &[u8]) {
-        match &mut self.0 {
+        match &mut self.state {
             State::Crc64(checksum) => checksum.update(bytes),
-            State::Md5(checksum) => checksum.update(bytes),
-            State::Sha256(checksum) => checksum.update(bytes),
-            State::Sha512(checksum) => checksum.update(bytes),
+            State::Hash(hasher) => hasher.update(bytes),
         }
     }
 
     /// Returns the checksum of all chunks.
     pub fn finish(&self) -> Checksum {
-        let value = match &self.0 {
-            State::Crc64(checksum) => return checksum.checksum(),
-            State::Md5(checksum) => crypto::hex(&checksum.clone().finalize()),
-            State::Sha256(checksum) => crypto::hex(&checksum.clone().finalize()),
-            State::Sha512(checksum) => crypto::hex(&checksum.clone().finalize()),
-        };
-        Checksum::computed(self.algorithm(), value)
+        match &self.state {
+            State::Crc64(checksum) => checksum.checksum(),
+            State::Hash(hasher) => Checksum::computed(self.algorithm, hasher.hex()),
+        }
     }
 }
 

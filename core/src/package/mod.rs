@@ -17,8 +17,6 @@ mod inflate;
 #[cfg(any(test, target_family = "wasm"))]
 mod inflate_compact;
 mod inner_source;
-#[cfg(any(test, target_family = "wasm"))]
-mod md5_compact;
 mod plain_archive;
 pub mod preflight;
 mod severity;
