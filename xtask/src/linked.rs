@@ -55,6 +55,9 @@ pub(crate) struct Linked {
     pub(crate) symbols: Vec<Option<Item>>,
     /// Functions that make the message of a panic, or a checksum of another format.
     pub(crate) panics: HashSet<u32>,
+    /// Functions by which glue throws, and those that may be there to drop arguments before it does.
+    pub(crate) throws: HashSet<u32>,
+    pub(crate) discards: HashSet<u32>,
     /// Functions with the name of one that shows a value, and those with another name.
     pub(crate) debugs: HashSet<u32>,
     pub(crate) others: HashSet<u32>,
@@ -79,12 +82,17 @@ impl Linked {
 
     /// Whether a place is in the body of a function that is live.
     pub(crate) fn is_in_live_code(&self, place: usize, live: &HashSet<Item>) -> bool {
+        self.body_at(place).is_some_and(|index| {
+            let function = u32::try_from(index).unwrap_or(u32::MAX) + self.imported;
+            live.contains(&Item::Function(function))
+        })
+    }
+
+    /// Which body a place is in.
+    pub(crate) fn body_at(&self, place: usize) -> Option<usize> {
         let after = self.bodies.partition_point(|body| body.start <= place);
-        let Some(index) = after.checked_sub(1) else {
-            return false;
-        };
-        let function = u32::try_from(index).unwrap_or(u32::MAX) + self.imported;
-        self.bodies[index].contains(&place) && live.contains(&Item::Function(function))
+        let index = after.checked_sub(1)?;
+        self.bodies[index].contains(&place).then_some(index)
     }
 
     /// Takes out of the module what was read.
@@ -108,6 +116,12 @@ impl Linked {
                 let is_unused = panics::is_unused(&name) && index >= self.imported;
                 if is_unused || panics::is_panic(&name) && self.is_silent(index) {
                     self.panics.insert(index);
+                }
+                if panics::is_throw(&name) {
+                    self.throws.insert(index);
+                }
+                if panics::is_discard(&name) {
+                    self.discards.insert(index);
                 }
                 let is_debug = name.ends_with(" as core::fmt::Debug>::fmt");
                 let kind = if is_debug {

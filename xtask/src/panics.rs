@@ -9,6 +9,9 @@
 //! So do the ways to show a value to a developer (`Debug`): only panics that show one ask for them by
 //! a table of functions.
 //!
+//! What the glue of `wasm-bindgen` throws of an object that is gone or in use is a panic as well: the
+//! package's own JavaScript (`js/handle.js`) hands out no such object.
+//!
 //! With it go the checksums of gzip and zlib, which zlib-rs brings along with kilobytes of tables:
 //! entries of archives are in neither format. And the ways to make shared bytes writable, which are in
 //! the table of functions of all bytes, though everything here only reads them.
@@ -26,6 +29,7 @@ const END: u8 = 0x0b;
 pub(crate) fn trap(module: &Linked, bytes: &mut [u8]) -> HashSet<Item> {
     let mut unread = locations(module, bytes);
     unread.extend(debug_tables(module, bytes));
+    unread.extend(discards(module));
     let live = live(module, &unread);
     for (index, body) in (module.imported..).zip(&module.bodies) {
         if !live.contains(&Item::Function(index)) {
@@ -81,6 +85,26 @@ fn debug_tables(module: &Linked, bytes: &[u8]) -> Vec<Item> {
     };
     let tables = module.data.iter().filter(|(_, place)| is_debug(place));
     tables.map(|(item, _)| *item).collect()
+}
+
+/// Functions by which the glue drops the arguments of a call before it throws: all that call them do
+/// so.
+fn discards(module: &Linked) -> Vec<Item> {
+    let callers = |function: &u32| -> HashSet<Option<usize>> {
+        let called = Some(Item::Function(*function));
+        let calls = |symbol: usize| module.symbols.get(symbol) == Some(&called);
+        let references = module.references.iter();
+        references
+            .filter(|reference| calls(reference.symbol))
+            .map(|reference| module.body_at(reference.place))
+            .collect()
+    };
+    let throws: HashSet<_> = module.throws.iter().flat_map(callers).collect();
+    let discards = module.discards.iter();
+    discards
+        .filter(|function| callers(function).is_subset(&throws))
+        .map(|function| Item::Function(*function))
+        .collect()
 }
 
 /// Whether a function shows a value, and is not something else under another name as well.
@@ -139,6 +163,9 @@ fn by_place(module: &Linked) -> HashMap<usize, usize> {
 
 /// Whether a function of Rust's library makes the message of a panic; such functions do not return.
 pub(crate) fn is_panic(name: &str) -> bool {
+    if is_throw(name) {
+        return true;
+    }
     let name = name.split("::<").next().unwrap_or_default();
     let Some((path, function)) = name.rsplit_once("::") else {
         return false;
@@ -150,6 +177,16 @@ pub(crate) fn is_panic(name: &str) -> bool {
     let (first, rest) = function.split_once('_').unwrap_or((function, ""));
     let fails = |word: &str| word == "fail" || word == "failed";
     of_library && (first == "panic" || rest.split('_').any(fails))
+}
+
+/// Whether a function of the glue throws because of its caller.
+pub(crate) fn is_throw(name: &str) -> bool {
+    name == "wasm_bindgen::throw_str"
+}
+
+/// Whether a function makes an error of a result and drops what else it may be.
+pub(crate) fn is_discard(name: &str) -> bool {
+    name == "core::result::Result<T,E>::err"
 }
 
 /// Whether a function is one of a library that nothing here asks for, and the library carries all the same.
