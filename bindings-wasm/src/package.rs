@@ -17,16 +17,19 @@ pub(crate) fn reported(package: &CodePackage) -> String {
     let checksum = package.checksum();
     let size = package.size().map(|size| size.to_string());
     let host = package.host();
-    [
-        package.cloud().as_str(),
+    let mut line = package.cloud().as_str().to_owned();
+    for part in &[
         package.source().kind().as_str(),
         checksum.map_or("", |checksum| checksum.algorithm().as_str()),
         checksum.map_or("", Checksum::value),
         size.as_deref().unwrap_or_default(),
         host.as_deref().unwrap_or_default(),
         package.url().map_or("", |url| url.reveal()),
-    ]
-    .join(" ")
+    ] {
+        line.push(' ');
+        line.push_str(part);
+    }
+    line
 }
 
 /// The package that was reported, but for the bytes of an inline one.

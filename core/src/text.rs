@@ -26,15 +26,12 @@ pub(crate) fn before(text: &str, is_end: impl Fn(u8) -> bool) -> &str {
 /// The parts between marks, which are ASCII: one more than there are marks.
 pub(crate) fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
-    iter::from_fn(move || next_part(&mut rest, mark))
-}
-
-#[inline(never)]
-fn next_part<'t>(rest: &mut Option<&'t str>, mark: u8) -> Option<&'t str> {
-    let text = (*rest)?;
-    let part = before(text, |byte| byte == mark);
-    *rest = text.get(part.len() + 1..);
-    Some(part)
+    iter::from_fn(move || {
+        let text = rest?;
+        let part = before(text, |byte| byte == mark);
+        rest = text.get(part.len() + 1..);
+        Some(part)
+    })
 }
 
 /// A text without the blanks at its ends.

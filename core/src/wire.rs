@@ -132,7 +132,15 @@ pub(crate) fn push_strict_query(
         pair.push_str(&strict_query(value.unwrap_or(""))?);
         Ok(pair)
     })?;
-    out.push_str(&pairs.join("&").replace(between, "="));
+    for (index, pair) in pairs.iter().enumerate() {
+        if index > 0 {
+            out.push('&');
+        }
+        let (key, value) = split_at_mark(pair, between).unwrap_or_default();
+        out.push_str(key);
+        out.push('=');
+        out.push_str(value);
+    }
     out.push('\n');
     Ok(())
 }

@@ -101,8 +101,13 @@ pub fn canonical_resource(path: &str, query: Option<&str>) -> Result<String, Enc
             }
             Ok(pair)
         })?;
-        resource.push('\n');
-        resource.push_str(&pairs.join("\n"));
+        if pairs.is_empty() {
+            resource.push('\n');
+        }
+        for pair in pairs {
+            resource.push('\n');
+            resource.push_str(&pair);
+        }
     }
     Ok(resource)
 }
@@ -118,7 +123,7 @@ pub(crate) fn string_to_sign(
 ) -> Result<String, EncodeError> {
     let fc_names = header_names(request, &["x-fc-"]);
     let mut text = String::with_capacity(256);
-    for line in [
+    for line in &[
         request.method(),
         header_text(request, "content-md5")?,
         header_text(request, "content-type")?,

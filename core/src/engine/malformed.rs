@@ -41,8 +41,7 @@ impl Malformed {
 
     #[cold]
     pub(crate) fn within(mut self, name: &str) -> Self {
-        self.0.path.insert_str(0, name);
-        self.0.path.insert(0, '.');
+        self.0.path = [".", name, &self.0.path].concat();
         self
     }
 
@@ -57,9 +56,7 @@ impl Malformed {
 
     #[cold]
     pub(super) fn at(mut self, index: usize) -> Self {
-        self.0
-            .path
-            .insert_str(0, &["[", &decimal::of_count(index), "]"].concat());
+        self.0.path = ["[", &decimal::of_count(index), "]", &self.0.path].concat();
         self
     }
 

@@ -30,9 +30,9 @@ impl Origin {
     /// Of these parameters, by their names.
     pub fn of_texts<'t>(text: &dyn Fn(&str) -> Option<&'t str>) -> Self {
         let mut known = Vec::new();
-        for name in NAMES {
+        for name in &NAMES {
             if let Some(text) = text(name) {
-                known.push((name, text.to_owned()));
+                known.push((*name, text.to_owned()));
             }
         }
         Self(known)

@@ -66,9 +66,8 @@ impl DecodeError {
     /// Takes secrets out of what the peer wrote: names of members stand in the path.
     pub(crate) fn hide(&mut self, secrets: &[&Secret]) {
         let facts = &mut *self.facts;
-        for text in [&mut facts.path, &mut facts.request_id] {
-            hide(text.as_mut(), secrets);
-        }
+        hide(facts.path.as_mut(), secrets);
+        hide(facts.request_id.as_mut(), secrets);
     }
 }
 

@@ -119,8 +119,8 @@ fn canonical_resource(bucket: &str, host: &str, request: &Request) -> Result<Str
     };
     let mut separator = '?';
     let pairs = wire::query_pairs(request.query());
-    for name in SUB_RESOURCES {
-        if let Some((_, value)) = pairs.iter().find(|(key, _)| *key == name) {
+    for name in &SUB_RESOURCES {
+        if let Some((_, value)) = pairs.iter().find(|(key, _)| key == name) {
             resource.push(separator);
             resource.push_str(name);
             if let Some(value) = value.filter(|value| !value.is_empty()) {

@@ -44,8 +44,8 @@ impl Digests {
     ) -> Result<Self, EncodeError> {
         let texts = [crc64, md5, sha256, sha512];
         let mut values = [const { String::new() }; 4];
-        for ((algorithm, text), value) in ALGORITHMS.into_iter().zip(texts).zip(&mut values) {
-            let Some(checksum) = Checksum::parse(algorithm, text) else {
+        for ((algorithm, text), value) in ALGORITHMS.iter().zip(&texts).zip(&mut values) {
+            let Some(checksum) = Checksum::parse(*algorithm, text) else {
                 let field = ["digests.", algorithm.as_str()].concat();
                 return Err(EncodeError::new(
                     field,

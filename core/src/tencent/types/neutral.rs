@@ -74,7 +74,7 @@ fn environment(function: &View<'_>) -> Option<Vec<(String, Secret)>> {
     for variable in function.record("environment")?.records("variables")? {
         if let Some(name) = variable.string("key") {
             let value = variable.text("value").unwrap_or_default();
-            variables.push((name, Secret::new(value)));
+            variables.push((name, Secret::new(value.into_owned())));
         }
     }
     Some(variables)
