@@ -243,11 +243,12 @@ impl<'t> Reader<'_, 't> {
             slot = match field.absent {
                 Absent::Empty if matches!(field.kind, Kind::List(_)) => Slot::List(0, 0),
                 Absent::Empty => Slot::Plain(0, 0),
-                Absent::Int(number) => Slot::Int(number.into()),
-                Absent::Nothing if field.need == Need::Required => {
+                Absent::Zero => Slot::Int(0),
+                Absent::MinusOne => Slot::Int(-1),
+                _ if field.need == Need::Required => {
                     return Err(Malformed::missing().of_member(field, field.wire));
                 }
-                Absent::Nothing => Slot::Absent,
+                Absent::Nothing | Absent::EmptyToo => Slot::Absent,
             };
         }
         Ok(slot)
@@ -261,7 +262,7 @@ impl<'t> Reader<'_, 't> {
             let is_null = field.need == Need::Nullable;
             return Ok(if is_null { Slot::Null } else { Slot::Absent });
         }
-        if field.is_empty_absent && json.kind() == Found::Text && json.raw().is_empty() {
+        if field.absent == Absent::EmptyToo && json.kind() == Found::Text && json.raw().is_empty() {
             return Ok(Slot::Absent);
         }
         let slot = self.value(field.kind, json)?;

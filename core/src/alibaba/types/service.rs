@@ -52,10 +52,10 @@ pub(crate) static NAS_CONFIG: Record = Record::new(
     "NasConfig",
     &[
         Field::member("user_id", "userId", Kind::Int)
-            .or(Absent::Int(-1))
+            .or(Absent::MinusOne)
             .doc("The user ID with which functions access the file systems; -1 if none is set."),
         Field::member("group_id", "groupId", Kind::Int)
-            .or(Absent::Int(-1))
+            .or(Absent::MinusOne)
             .doc("The group ID with which functions access the file systems; -1 if none is set."),
         Field::member(
             "mount_points",

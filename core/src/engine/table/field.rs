@@ -12,7 +12,7 @@ pub type Check = fn(&str) -> Result<(), &'static str>;
 /// A parameter of an operation, or a member of a record.
 ///
 /// What differs from field to field stands together, and so does what few fields have: so the tables
-/// pack best.
+/// pack best, and the less a field takes the more of what is alike is near.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Field {
@@ -20,23 +20,21 @@ pub struct Field {
     pub wire: &'static str,
     /// What it holds.
     pub kind: Kind,
-    /// How the text is written that its name follows from.
-    style: Style,
-    /// Where in the message it is.
-    pub place: Place,
-    /// Whether it must be given.
-    pub need: Need,
-    /// Whether the empty string counts as absent when it is received.
-    pub is_empty_absent: bool,
-    /// What stands for a received member that is absent.
-    pub absent: Absent,
-    /// What must hold for its string, sent or received; nothing if there is no check.
-    pub check: Option<Check>,
     /// Name in faaswire where it does not follow from the one on the wire, so that most fields have
     /// one text.
     own: Option<&'static str>,
     /// In a path the characters that it keeps, elsewhere another name that it goes by.
     extra: Option<&'static str>,
+    /// What must hold for its string, sent or received; nothing if there is no check.
+    pub check: Option<Check>,
+    /// Where in the message it is.
+    pub place: Place,
+    /// How the text is written that its name follows from.
+    style: Style,
+    /// What stands for a received member that is absent.
+    pub absent: Absent,
+    /// Whether it must be given.
+    pub need: Need,
     /// Explanation.
     pub doc: Doc,
 }
@@ -121,10 +119,14 @@ pub enum Need {
 pub enum Absent {
     /// Nothing does: a required one is then an error, an optional one absent.
     Nothing,
+    /// Nothing does, and the empty string is as if it were absent.
+    EmptyToo,
     /// The empty string or list.
     Empty,
-    /// This number.
-    Int(i8),
+    /// The number 0.
+    Zero,
+    /// The number -1.
+    MinusOne,
 }
 
 impl Field {
@@ -144,7 +146,6 @@ impl Field {
             place,
             need: Need::Required,
             absent: Absent::Nothing,
-            is_empty_absent: false,
             check,
             doc: Doc::NONE,
         }
@@ -271,9 +272,8 @@ impl Field {
 
     /// A received empty string is as if it were absent.
     #[must_use]
-    pub const fn empty_is_absent(mut self) -> Self {
-        self.is_empty_absent = true;
-        self
+    pub const fn empty_is_absent(self) -> Self {
+        self.or(Absent::EmptyToo)
     }
 
     /// Characters that stay as they are in a path.

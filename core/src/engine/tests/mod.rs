@@ -63,7 +63,7 @@ static INNER: Record = Record::new(
     "Inner",
     &[
         Field::member("name", "Name", Kind::Text).check(checks::name),
-        Field::member("count", "Count", Kind::Int).or(Absent::Int(-1)),
+        Field::member("count", "Count", Kind::Int).or(Absent::MinusOne),
     ],
 );
 

@@ -81,7 +81,7 @@ pub(crate) static SCHEDULED_ACTION: Record = Record::new(
             .nullable()
             .doc("The time at which the policy takes effect, such as `2024-08-01T02:00:00Z`."),
         Field::member("target", "target", Kind::Int)
-            .or(Absent::Int(0))
+            .or(Absent::Zero)
             .doc("The target number of provisioned instances."),
         Field::member("time_zone", "timeZone", Kind::Text)
             .nullable()
@@ -100,7 +100,7 @@ pub(crate) static TARGET_TRACKING_POLICY: Record = Record::new(
             .nullable()
             .doc("The time at which the policy expires, such as `2024-08-02T02:00:00Z`."),
         Field::member("max_capacity", "maxCapacity", Kind::Int)
-            .or(Absent::Int(0))
+            .or(Absent::Zero)
             .doc("The maximum number of provisioned instances."),
         Field::member("metric_target", "metricTarget", Kind::Float)
             .nullable()
@@ -112,7 +112,7 @@ pub(crate) static TARGET_TRACKING_POLICY: Record = Record::new(
             .or(Absent::Empty)
             .doc("The metric to track."),
         Field::member("min_capacity", "minCapacity", Kind::Int)
-            .or(Absent::Int(0))
+            .or(Absent::Zero)
             .doc("The minimum number of provisioned instances."),
         Field::member("name", "name", Kind::Text)
             .or(Absent::Empty)
