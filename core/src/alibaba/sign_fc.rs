@@ -5,6 +5,7 @@
 //! as the Go SDK makes it.
 
 use crate::crypto::{self, HmacKey};
+use crate::engine::order;
 use crate::engine::request::Request;
 use crate::engine::service::Credentials;
 use crate::engine::signed::{header_names, header_text, push_headers, set_authorization};
@@ -93,20 +94,22 @@ fn push_parameter(url: &mut String, name: &str, value: &str) {
 pub fn canonical_resource(path: &str, query: Option<&str>) -> Result<String, EncodeError> {
     let mut resource = wire::decode(path)?.into_owned();
     if is_http_trigger(path) {
-        let pairs = wire::sorted_query(query, &|key, value| {
+        let mut pairs = Vec::new();
+        for (key, value) in wire::query_pairs(query) {
             let mut pair = wire::decode_query(key)?;
             if let Some(value) = value {
                 pair.push('=');
                 pair.push_str(&wire::decode_query(value)?);
             }
-            Ok(pair)
-        })?;
-        if pairs.is_empty() {
-            resource.push('\n');
+            pairs.push(pair);
         }
-        for pair in pairs {
-            resource.push('\n');
-            resource.push_str(&pair);
+        let mut separator = "";
+        resource.push('\n');
+        let mut texts = pairs.iter().map(String::as_str);
+        for (pair, _) in order::texts(&mut || texts.next()) {
+            resource.push_str(separator);
+            resource.push_str(pair);
+            separator = "\n";
         }
     }
     Ok(resource)

@@ -181,10 +181,7 @@ fn record(
     path: &Path<'_>,
 ) -> Result<(), EncodeError> {
     match given {
-        Value::Map(named) => {
-            let named = std::mem::take(named);
-            *given = Value::Fields(by_name(fields, named, path)?);
-        }
+        Value::Map(named) => *given = Value::Fields(by_name(fields, named, path)?),
         Value::Fields(values) => {
             values.truncate(fields.len());
             for (field, value) in fields.iter().zip(values) {
@@ -198,7 +195,7 @@ fn record(
 
 fn by_name<'a>(
     fields: &'static [Field],
-    mut named: Vec<(Cow<'a, str>, Value<'a>)>,
+    named: &mut [(Cow<'a, str>, Value<'a>)],
     path: &Path<'_>,
 ) -> Result<Vec<Value<'a>>, EncodeError> {
     // What could be a name that is misspelt comes before what it should have been and is missing.
@@ -209,19 +206,18 @@ fn by_name<'a>(
     }
     let mut values = Vec::with_capacity(fields.len());
     for field in fields {
-        let mut value = Value::Absent;
-        match named.iter().position(|(key, _)| field.is_given_as(key)) {
-            None => member(field, &mut value, &path.inner(Part::Field(field)))?,
+        // What is taken leaves the empty name behind, which no field has.
+        let found = named.iter_mut().find(|(key, _)| field.is_given_as(key));
+        let (key, mut value) = found.map(std::mem::take).unwrap_or_default();
+        let part = match &*key {
+            "" => Part::Field(field),
             // As it was spelt: the caller knows it by no other name.
-            Some(at) => {
-                let key;
-                (key, value) = named.swap_remove(at);
-                member(field, &mut value, &path.inner(Part::Name(&key)))?;
-            }
-        }
+            key => Part::Name(key),
+        };
+        member(field, &mut value, &path.inner(part))?;
         values.push(value);
     }
-    match named.first() {
+    match named.iter().find(|(key, _)| !key.is_empty()) {
         None => Ok(values),
         Some((key, _)) if is_known(key) => Err(path.inner(Part::Name(key)).error("is given twice")),
         Some((key, _)) => Err(unknown(fields, key, path)),
@@ -261,52 +257,73 @@ fn member(field: &Field, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), E
 
 /// Checks a value, and makes of it what its kind is sent as.
 fn of_kind(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), EncodeError> {
-    let made = match (kind, &mut *value) {
-        (Kind::Text | Kind::Word(_) | Kind::Read(_), Value::Text(_))
-        | (Kind::Secret | Kind::SecretScalar, Value::Secret(_))
-        | (Kind::Int | Kind::Digits, Value::Int(_))
-        | (Kind::Bool, Value::Bool(_))
-        | (Kind::Bytes, Value::Bytes(_))
-        | (Kind::Json | Kind::JsonText, Value::Json(_)) => return Ok(()),
-        (Kind::Secret | Kind::SecretScalar, Value::Text(text)) => {
-            checks::not_redacted(text).map_err(|problem| path.error(problem))?;
-            Value::Secret(Cow::Owned(Secret::new(std::mem::take(text).into_owned())))
+    match kind {
+        Kind::Int | Kind::Digits | Kind::Float => return number(kind, value, path),
+        Kind::Secret | Kind::SecretScalar => {
+            if let Value::Text(text) = value {
+                checks::not_redacted(text).map_err(|problem| path.error(problem))?;
+                *value = Value::Secret(Cow::Owned(Secret::new(std::mem::take(text).into_owned())));
+            }
+            if let Value::Secret(_) = value {
+                return Ok(());
+            }
         }
-        (Kind::Float, Value::Int(number)) if number.unsigned_abs() <= MAX_EXACT => return Ok(()),
-        (Kind::Float, Value::Int(number)) => Value::Number(number::nearest(*number).into()),
-        (Kind::Float, Value::Number(literal)) => return finite(literal, path),
-        // The vendor's own type: somebody may hold it as the string that is sent.
-        (Kind::Digits, Value::Text(text)) => match decimal::signed(text) {
-            Some(number) => Value::Int(number),
-            None => return Err(path.error("must be a whole number")),
-        },
-        (Kind::Int | Kind::Digits, Value::Number(_)) => {
+        Kind::Json | Kind::JsonText => {
+            if !matches!(value, Value::Json(_)) {
+                any_shape(value, path, 0)?;
+                let mut text = String::new();
+                encode::json(&mut text, kind, value);
+                *value = Value::Json(text.into());
+            }
+            return Ok(());
+        }
+        Kind::List(kind) => {
+            if let Value::List(items) = value {
+                for (index, item) in items.iter_mut().enumerate() {
+                    of_kind(*kind, item, &path.inner(Part::Item(index)))?;
+                }
+                return Ok(());
+            }
+        }
+        Kind::Map(kind) => {
+            if let Value::Map(members) = value {
+                for (name, value) in members.iter_mut() {
+                    of_kind(*kind, value, &path.inner(Part::Name(name)))?;
+                }
+                sort(members);
+                return Ok(());
+            }
+        }
+        Kind::Record(table) => return record(table.fields, value, path),
+        Kind::Text | Kind::Word(_) | Kind::Read(_) | Kind::Bool | Kind::Bytes => {
+            if value.kind() == expected(kind) {
+                return Ok(());
+            }
+        }
+    }
+    Err(path.wrong(expected(kind), value))
+}
+
+/// A number of any kind.
+fn number(kind: Kind, value: &mut Value<'_>, path: &Path<'_>) -> Result<(), EncodeError> {
+    let is_float = matches!(kind, Kind::Float);
+    *value = match value {
+        Value::Int(number) if is_float && number.unsigned_abs() > MAX_EXACT => {
+            Value::Number(number::nearest(*number).into())
+        }
+        Value::Int(_) => return Ok(()),
+        Value::Number(literal) if is_float => return finite(literal, path),
+        Value::Number(_) => {
             let error = path.error("must be a whole number, and not too large to be exact");
             return Err(error.of_types(ValueType::Int, ValueType::Float));
         }
-        (Kind::Json | Kind::JsonText, other) => {
-            any_shape(other, path, 0)?;
-            let mut text = String::new();
-            encode::json(&mut text, kind, other);
-            Value::Json(text.into())
+        // The vendor's own type: somebody may hold it as the string that is sent.
+        Value::Text(text) if matches!(kind, Kind::Digits) => {
+            let number = decimal::signed(text);
+            Value::Int(number.ok_or_else(|| path.error("must be a whole number"))?)
         }
-        (Kind::List(kind), Value::List(items)) => {
-            for (index, item) in items.iter_mut().enumerate() {
-                of_kind(*kind, item, &path.inner(Part::Item(index)))?;
-            }
-            return Ok(());
-        }
-        (Kind::Map(kind), Value::Map(members)) => {
-            for (name, value) in members.iter_mut() {
-                of_kind(*kind, value, &path.inner(Part::Name(name)))?;
-            }
-            sort(members);
-            return Ok(());
-        }
-        (Kind::Record(table), given) => return record(table.fields, given, path),
-        (_, other) => return Err(path.wrong(expected(kind), other)),
+        other => return Err(path.wrong(expected(kind), other)),
     };
-    *value = made;
     Ok(())
 }
 

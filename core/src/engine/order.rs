@@ -1,16 +1,23 @@
-//! The order of maps: by name, and of equal names the last one.
+//! The order of texts; of maps it is by name, and of equal names the last one counts.
 
 use std::collections::BinaryHeap;
-use std::iter;
+
+/// Texts, given one after the other, in their order, each with its place among those given.
+pub(crate) fn texts<'t>(next: &mut dyn FnMut() -> Option<&'t str>) -> Vec<(&'t str, usize)> {
+    let mut places = Vec::new();
+    while let Some(text) = next() {
+        places.push((text, places.len()));
+    }
+    // A heap sorts in a fraction of the code that a sort of the library takes.
+    BinaryHeap::from(places).into_sorted_vec()
+}
 
 /// Where the names of a map are in their order, given one after the other; of equal names only the
 /// last one is there.
 pub(super) fn by_name<'n>(next: &mut dyn FnMut() -> Option<&'n str>) -> Vec<usize> {
-    // A heap sorts in a fraction of the code that a sort of the library takes.
-    let heap: BinaryHeap<(&str, usize)> = iter::from_fn(next).zip(0..).collect();
-    let mut order = Vec::with_capacity(heap.len());
+    let mut order = Vec::new();
     let mut last = None;
-    for (name, at) in heap.into_sorted_vec() {
+    for (name, at) in texts(next) {
         if last == Some(name) {
             order.pop();
         }
