@@ -199,7 +199,7 @@ pub fn request(
         let name = name.to_ascii_lowercase();
         let problem = if !is_header_name(&name) {
             "must have names of letters, digits and `-`"
-        } else if value.chars().any(char::is_control) {
+        } else if checks::has_control(value) {
             "must have values without control characters"
         } else {
             request.push(&name, value, false);

@@ -40,28 +40,31 @@ impl Endpoint {
         if has_control(address) {
             return None;
         }
-        let authority = before(rest, |byte| matches!(byte, b'/' | b'?' | b'#'));
-        Self::new(is_https(scheme)?, authority)
+        Self::new(is_https(scheme)?, before(rest, b"/?#"))
     }
 
     /// Host and port as HTTP stacks write them in `Host`, which signatures cover: in lower case
     /// and without the scheme's own port. None for everything that they would write in another
     /// way, or each in its own.
     fn new(is_https: bool, text: &str) -> Option<Self> {
-        let text = text.to_ascii_lowercase();
-        let (host, port) = match split_at_last(&text, b':') {
+        let mut authority = text.to_ascii_lowercase();
+        let (host, port) = match split_at_last(&authority, b':') {
             Some((host, port)) if !port.ends_with(']') => (host, Some(number(port)?)),
-            _ => (&*text, None),
+            _ => (&*authority, None),
         };
         let is_host = match host.strip_prefix('[') {
             Some(rest) => is_ipv6(rest.strip_suffix(']')?),
             None => is_name_or_ipv4(host),
         };
-        let own_port = if is_https { 443 } else { 80 };
-        let shown = if port == Some(own_port) { host } else { &text };
-        (is_host && port != Some(0)).then(|| Self {
+        if !is_host || port == Some(0) {
+            return None;
+        }
+        if port == Some(if is_https { 443 } else { 80 }) {
+            authority.truncate(host.len());
+        }
+        Some(Self {
             is_https,
-            authority: shown.to_owned(),
+            authority,
         })
     }
 

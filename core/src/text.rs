@@ -17,9 +17,10 @@ pub(crate) fn split_at_last(text: &str, mark: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
-/// What stands before the first byte of some, which are ASCII; all where there is none.
-pub(crate) fn before(text: &str, is_end: impl Fn(u8) -> bool) -> &str {
-    let end = text.bytes().position(is_end);
+/// What stands before the first of these marks, which are ASCII; all where there is none.
+#[inline(never)]
+pub(crate) fn before<'t>(text: &'t str, marks: &[u8]) -> &'t str {
+    let end = text.bytes().position(|byte| marks.contains(&byte));
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
@@ -28,7 +29,7 @@ pub(crate) fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     let mut rest = Some(text);
     iter::from_fn(move || {
         let text = rest?;
-        let part = before(text, |byte| byte == mark);
+        let part = before(text, &[mark]);
         rest = text.get(part.len() + 1..);
         Some(part)
     })

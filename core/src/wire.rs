@@ -135,7 +135,7 @@ pub(crate) fn push_strict_query(
 /// take themselves (`/../`). A fragment is not sent and is left out.
 pub(crate) fn unchanging_target(url: &str) -> Option<&str> {
     let target = target(url);
-    let path = before(target, |byte| byte == b'?');
+    let path = before(target, b"?");
     let steps = [".", "%2e", "..", ".%2e", "%2e.", "%2e%2e"];
     let is_step = |part: &str| steps.iter().any(|step| part.eq_ignore_ascii_case(step));
     (url.bytes().all(is_kept) && !parts(path, b'/').any(is_step)).then_some(target)
@@ -149,9 +149,9 @@ pub(crate) const fn is_kept(b: u8) -> bool {
 /// Path and query of an absolute URL.
 pub(crate) fn target(url: &str) -> &str {
     let (_, rest) = split_at_mark(url, "://").unwrap_or(("", url));
-    let rest = before(rest, |byte| byte == b'#');
-    let start = rest.bytes().position(|b| matches!(b, b'/' | b'?'));
-    rest.split_at(start.unwrap_or(rest.len())).1
+    let rest = before(rest, b"#");
+    let authority = before(rest, b"/?");
+    rest.get(authority.len()..).unwrap_or_default()
 }
 
 #[cfg(test)]

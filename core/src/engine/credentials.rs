@@ -94,9 +94,12 @@ impl Credentials {
 
     /// What must not be shown; an id may be.
     pub(crate) fn secrets(&self) -> Vec<&Secret> {
-        let mut secrets = vec![&self.key];
-        secrets.extend(&self.token);
-        secrets.retain(|secret| !secret.reveal().is_empty());
+        let mut secrets = Vec::new();
+        for secret in [Some(&self.key), self.token.as_ref()].into_iter().flatten() {
+            if !secret.reveal().is_empty() {
+                secrets.push(secret);
+            }
+        }
         secrets
     }
 }

@@ -9,7 +9,7 @@ use crate::checks;
 use crate::endpoint::Endpoint;
 use crate::error::EncodeError;
 use crate::redact::Length;
-use crate::text::split_at_mark;
+use crate::text::before;
 use crate::wire::{is_kept, target};
 
 /// A request: method, absolute URL, headers in their order, body.
@@ -59,13 +59,13 @@ impl Request {
 
     /// A request without headers to a URL, which ends in `target` but for a fragment.
     pub(crate) fn bare(method: Cow<'static, str>, url: &str, target: &str) -> Self {
-        let url = split_at_mark(url, "#").map_or(url, |(url, _)| url);
+        let url = before(url, b"#");
         Self::of(method, url.to_owned(), target)
     }
 
     fn of(method: Cow<'static, str>, url: String, target: &str) -> Self {
         let start = url.len().saturating_sub(target.len());
-        let path = split_at_mark(target, "?").map_or(target, |(path, _)| path);
+        let path = before(target, b"?");
         Self {
             method,
             path: (start, start + path.len()),

@@ -57,7 +57,9 @@ impl Parameters {
         let mut texts = Vec::new();
         if let Value::List(items) = self.0.get(name) {
             for item in items {
-                texts.extend(item.text());
+                if let Some(text) = item.text() {
+                    texts.push(text);
+                }
             }
         }
         texts
@@ -92,8 +94,18 @@ impl Service {
         endpoint: Option<&str>,
         credentials: Credentials,
     ) -> Result<Self, EncodeError> {
-        let taken = take_endpoint(&mut given)?;
-        let endpoint = endpoint.or(taken.as_deref());
+        let taken = take_endpoint(&mut given);
+        let endpoint = match &taken {
+            Value::Absent | Value::Null => endpoint,
+            Value::Text(text) => endpoint.or(Some(text)),
+            other => {
+                return Err(EncodeError::wrong_type(
+                    "endpoint",
+                    ValueType::Text,
+                    other.kind(),
+                ));
+            }
+        };
         let mut types = table.credentials.iter();
         if !types.any(|known| std::ptr::eq(*known, credentials.table())) {
             return Err(EncodeError::new(
@@ -249,23 +261,14 @@ fn plain_download(source: &Source) -> Result<Request, EncodeError> {
     Err(EncodeError::new("package", problem))
 }
 
-/// The endpoint among parameters by their names.
-fn take_endpoint(given: &mut Value<'_>) -> Result<Option<String>, EncodeError> {
-    let Value::Map(members) = given else {
-        return Ok(None);
-    };
-    let Some(at) = members.iter().position(|(name, _)| name == "endpoint") else {
-        return Ok(None);
-    };
-    match members.swap_remove(at).1 {
-        Value::Absent | Value::Null => Ok(None),
-        Value::Text(endpoint) => Ok(Some(endpoint.into_owned())),
-        other => Err(EncodeError::wrong_type(
-            "endpoint",
-            ValueType::Text,
-            other.kind(),
-        )),
+/// Takes the endpoint out of parameters by their names.
+fn take_endpoint<'a>(given: &mut Value<'a>) -> Value<'a> {
+    if let Value::Map(members) = given
+        && let Some(at) = members.iter().position(|(name, _)| name == "endpoint")
+    {
+        return members.swap_remove(at).1;
     }
+    Value::Absent
 }
 
 /// Its name and where it sends.

@@ -11,9 +11,8 @@ use crate::text::{before, holds};
 /// as the object store's own tools write it (`obs://bucket/key`), and one of a host that is still to
 /// be filled in (`https://{endpoint}/key`).
 pub(super) fn object_address(address: &str) -> Result<(), &'static str> {
-    let is_end = |byte| matches!(byte, b'/' | b'\\' | b'?' | b'#');
     let rest = address.strip_prefix("https://").unwrap_or_default();
-    let host = before(rest, is_end);
+    let host = before(rest, b"/\\?#");
     let is_template = holds(host, b'{') && !holds(host, b'@');
     if (is_template || address.starts_with("obs://")) && !has_control(address) {
         return Ok(());
