@@ -31,6 +31,7 @@ pub struct Parsed {
 
 /// Where a member's value is.
 #[derive(Clone, Copy, PartialEq, Debug)]
+#[repr(u32)] // Of whole words, as `Value`.
 pub(super) enum Slot {
     Absent,
     Null,

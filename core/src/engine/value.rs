@@ -14,6 +14,7 @@ use crate::secret::Secret;
 /// A value of a field, given or received.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
+#[repr(u32)] // Of whole words: one with a tag of a byte is copied in pieces.
 pub enum Value<'a> {
     /// Not there.
     #[default]
