@@ -24,44 +24,55 @@ const SAFE_DIGITS: usize = 18;
 /// As far as every language has whole numbers: beyond, JavaScript has floats only.
 const MAX_SAFE: &str = "9007199254740991";
 
-/// Length of the number that `bytes` begin with; or where and why it is not one.
-pub(super) fn scan(bytes: &[u8]) -> Result<usize, (usize, &'static str)> {
-    let mut len = usize::from(bytes.first() == Some(&b'-'));
-    len = match bytes.get(len) {
-        Some(b'0') => len + 1,
-        _ => digits(bytes, len)?,
-    };
-    if bytes.get(len) == Some(&b'.') {
-        len = digits(bytes, len + 1)?;
+/// Goes to the end of the number that begins there; or to where and why it is not one.
+pub(super) fn scan(bytes: &[u8], at: &mut usize) -> Result<(), &'static str> {
+    let start = *at;
+    if bytes.get(*at) == Some(&b'-') {
+        *at += 1;
     }
-    let is_short = signed(len) <= MAX_MAGNITUDE;
-    let has_exponent = matches!(bytes.get(len), Some(b'e' | b'E'));
-    if has_exponent {
-        let sign = usize::from(matches!(bytes.get(len + 1), Some(b'+' | b'-')));
-        len = digits(bytes, len + 1 + sign)?;
-    }
-    let is_finite =
-        is_short && !has_exponent || Decimal::of(bytes.get(..len).unwrap_or_default()).is_finite();
-    if is_finite {
-        Ok(len)
+    if bytes.get(*at) == Some(&b'0') {
+        *at += 1;
     } else {
-        Err((0, "a number that is infinite as a double"))
+        digits(bytes, at)?;
     }
+    if bytes.get(*at) == Some(&b'.') {
+        *at += 1;
+        digits(bytes, at)?;
+    }
+    let is_short = signed(*at - start) <= MAX_MAGNITUDE;
+    let has_exponent = matches!(bytes.get(*at), Some(b'e' | b'E'));
+    if has_exponent {
+        *at += 1;
+        if matches!(bytes.get(*at), Some(b'+' | b'-')) {
+            *at += 1;
+        }
+        digits(bytes, at)?;
+    }
+    if is_short && !has_exponent
+        || Decimal::of(bytes.get(start..*at).unwrap_or_default()).is_finite()
+    {
+        return Ok(());
+    }
+    *at = start;
+    Err("a number that is infinite as a double")
 }
 
-/// The end of the digits that begin there, of which there is at least one.
-fn digits(bytes: &[u8], start: usize) -> Result<usize, (usize, &'static str)> {
-    let digits = bytes.get(start..).unwrap_or_default();
-    let count = digits.iter().take_while(|byte| byte.is_ascii_digit());
-    match count.count() {
-        0 => Err((start, "expected a digit")),
-        count => Ok(start + count),
+/// Goes beyond digits, of which there is at least one.
+fn digits(bytes: &[u8], at: &mut usize) -> Result<(), &'static str> {
+    let start = *at;
+    while bytes.get(*at).is_some_and(u8::is_ascii_digit) {
+        *at += 1;
     }
+    if *at == start {
+        return Err("expected a digit");
+    }
+    Ok(())
 }
 
 /// Whether it is one number as JSON has them, and finite as a double.
 pub(crate) fn is_number(text: &str) -> bool {
-    scan(text.as_bytes()) == Ok(text.len())
+    let mut at = 0;
+    scan(text.as_bytes(), &mut at).is_ok() && at == text.len()
 }
 
 /// The integer that is written there without point or exponent, if it fits. The negative zero is

@@ -22,10 +22,19 @@ pub(super) fn read(text: &str) -> Result<Vec<Node>, Malformed> {
         nodes: Vec::with_capacity((text.len() / 8).min(MAX_RESERVED)),
         container: 0,
         depth: 0,
-        in_object: false,
+        closing: 0,
     };
-    reader.document()?;
-    Ok(reader.nodes)
+    match reader.document() {
+        Ok(()) => Ok(reader.nodes),
+        Err(problem) => Err(Malformed {
+            offset: reader.at,
+            problem: if reader.at < text.len() {
+                problem
+            } else {
+                "ends too early"
+            },
+        }),
+    }
 }
 
 /// Whether offsets into a body of that length fit into 32 bits.
@@ -48,52 +57,51 @@ struct Reader<'a> {
     /// the container around it.
     container: u32,
     depth: u32,
-    in_object: bool,
+    /// The bracket that it is closed with.
+    closing: u8,
 }
 
+/// Or what is wrong with what comes next.
+type Read = Result<(), &'static str>;
+
 impl Reader<'_> {
-    fn document(&mut self) -> Result<(), Malformed> {
+    fn document(&mut self) -> Read {
         loop {
-            if self.begins_container()? {
-                continue;
+            if self.closing == b'}' {
+                self.name()?;
+            }
+            match self.token() {
+                bracket @ (b'{' | b'[') => {
+                    self.open(bracket)?;
+                    if self.token() != self.closing {
+                        continue;
+                    }
+                }
+                first => self.scalar(first)?,
             }
             // A value has ended, or an empty container is about to.
             loop {
-                self.skip_blanks();
+                let next = self.token();
                 if self.depth == 0 {
                     return self.ends();
                 }
-                match (self.peek(), self.in_object) {
-                    (b',', in_object) => {
-                        self.at += 1;
-                        if in_object {
-                            self.name()?;
-                        }
-                        break;
-                    }
-                    (b'}', true) | (b']', false) => self.close(),
-                    _ => return Err(self.fail("expected a comma or the closing bracket")),
+                if next == b',' {
+                    self.at += 1;
+                    break;
                 }
+                if next != self.closing {
+                    return Err("expected a comma or the closing bracket");
+                }
+                self.close();
             }
         }
     }
 
-    /// Reads a scalar, or the bracket of a container; true if a value is next.
-    fn begins_container(&mut self) -> Result<bool, Malformed> {
-        self.skip_blanks();
-        let len = match self.peek() {
-            b'"' => {
-                self.string()?;
-                return Ok(false);
-            }
-            bracket @ (b'{' | b'[') => return self.open(bracket == b'{'),
-            b'-' | b'0'..=b'9' => match number::scan(self.rest()) {
-                Ok(len) => len,
-                Err((offset, problem)) => {
-                    self.at += offset;
-                    return Err(self.fail(problem));
-                }
-            },
+    fn scalar(&mut self, first: u8) -> Read {
+        let start = self.at;
+        match first {
+            b'"' => return self.string(),
+            b'-' | b'0'..=b'9' => number::scan(self.bytes, &mut self.at)?,
             first => {
                 let word: &[u8] = match first {
                     b't' => b"true",
@@ -101,15 +109,13 @@ impl Reader<'_> {
                     _ => b"null",
                 };
                 if !self.rest().starts_with(word) {
-                    return Err(self.fail("expected a value"));
+                    return Err("expected a value");
                 }
-                word.len()
+                self.at += word.len();
             }
-        };
-        let start = self.at;
-        self.at += len;
+        }
         self.push(start, narrow(self.at), OTHER);
-        Ok(false)
+        Ok(())
     }
 
     /// The next byte; NUL, which begins nothing, after the last.
@@ -123,26 +129,20 @@ impl Reader<'_> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    #[inline(always)]
-    fn skip_blanks(&mut self) {
-        // Mostly there are none.
-        if self.peek() <= b' ' {
-            self.at += blanks(self.rest());
+    /// The next byte that is no blank.
+    #[inline]
+    fn token(&mut self) -> u8 {
+        loop {
+            match self.peek() {
+                b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
+                next => return next,
+            }
         }
     }
 
-    #[cold]
-    fn fail(&self, problem: &'static str) -> Malformed {
-        let ended = self.at >= self.bytes.len();
-        Malformed {
-            offset: self.at,
-            problem: if ended { "ends too early" } else { problem },
-        }
-    }
-
-    fn ends(&self) -> Result<(), Malformed> {
+    const fn ends(&self) -> Read {
         if self.at < self.bytes.len() {
-            return Err(self.fail("expected nothing more"));
+            return Err("expected nothing more");
         }
         Ok(())
     }
@@ -156,26 +156,17 @@ impl Reader<'_> {
         });
     }
 
-    /// The bracket of a container; true if a value in it is next.
-    fn open(&mut self, is_object: bool) -> Result<bool, Malformed> {
+    fn open(&mut self, bracket: u8) -> Read {
         if self.depth == MAX_DEPTH {
-            return Err(self.fail("more than 127 levels deep"));
+            return Err("more than 127 levels deep");
         }
         let container = narrow(self.nodes.len());
         self.push(self.at, self.container, OTHER);
         self.container = container;
         self.depth += 1;
-        self.in_object = is_object;
+        self.closing = closing(bracket);
         self.at += 1;
-        self.skip_blanks();
-        if !is_object {
-            return Ok(self.peek() != b']');
-        }
-        let is_empty = self.peek() == b'}';
-        if !is_empty {
-            self.name()?;
-        }
-        Ok(!is_empty)
+        Ok(())
     }
 
     fn close(&mut self) {
@@ -188,26 +179,24 @@ impl Reader<'_> {
         }
         self.depth -= 1;
         let outer = self.nodes.get(self.container as usize);
-        let first = outer.and_then(|node| self.bytes.get(node.start as usize));
-        self.in_object = first == Some(&b'{');
+        let bracket = outer.and_then(|node| self.bytes.get(node.start as usize));
+        self.closing = bracket.map_or(0, |bracket| closing(*bracket));
     }
 
     /// The name of a member and the colon after it.
-    fn name(&mut self) -> Result<(), Malformed> {
-        self.skip_blanks();
-        if self.peek() != b'"' {
-            return Err(self.fail("expected a name in quotes"));
+    fn name(&mut self) -> Read {
+        if self.token() != b'"' {
+            return Err("expected a name in quotes");
         }
         self.string()?;
-        self.skip_blanks();
-        if self.peek() != b':' {
-            return Err(self.fail("expected a colon"));
+        if self.token() != b':' {
+            return Err("expected a colon");
         }
         self.at += 1;
         Ok(())
     }
 
-    fn string(&mut self) -> Result<(), Malformed> {
+    fn string(&mut self) -> Read {
         self.at += 1;
         let start = self.at;
         let mut link = STRING;
@@ -217,12 +206,10 @@ impl Reader<'_> {
                 b'"' => break,
                 b'\\' => {
                     link = ESCAPED;
-                    match strings::escape(self.rest()) {
-                        Ok((_, len)) => self.at += len,
-                        Err(problem) => return Err(self.fail(problem)),
-                    }
+                    let (_, len) = strings::escape(self.rest())?;
+                    self.at += len;
                 }
-                _ => return Err(self.fail("a control character in a string")),
+                _ => return Err("a control character in a string"),
             }
         }
         self.push(start, narrow(self.at), link);
@@ -231,9 +218,10 @@ impl Reader<'_> {
     }
 }
 
-/// How many blanks there are.
-#[inline(never)]
-fn blanks(bytes: &[u8]) -> usize {
-    let is_blank = |byte: &&u8| matches!(**byte, b' ' | b'\n' | b'\r' | b'\t');
-    bytes.iter().take_while(is_blank).count()
+/// The bracket that closes what another one opens.
+const fn closing(bracket: u8) -> u8 {
+    match bracket {
+        b'{' => b'}',
+        _ => b']',
+    }
 }
