@@ -171,6 +171,9 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn make(&mut self, value: Value<'static>) -> Slot {
+        if value.is_absent() {
+            return Slot::Absent;
+        }
         let at = narrow(self.parsed.made.len());
         self.parsed.made.push(value);
         Slot::Made(at)
@@ -204,7 +207,7 @@ impl<'t> Reader<'_, 't> {
         let fields = record.fields;
         let mut next = 0;
         for (name, value) in json.members() {
-            let escaped = name.is_escaped().then(|| name.text()).flatten();
+            let escaped = name.is_escaped().then(|| name.said());
             let name = escaped.as_deref().unwrap_or(name.raw());
             let is_it = |field: &Field| {
                 field.wire.len() == name.len() && field.wire == name && is_in_json(field)
@@ -268,7 +271,7 @@ impl<'t> Reader<'_, 't> {
         let slot = self.value(field.kind, json)?;
         if let Some(check) = field.check {
             let checked = match slot {
-                Slot::Plain(..) | Slot::Escaped(..) => json.text().map(|text| check(&text)),
+                Slot::Plain(..) | Slot::Escaped(..) => Some(check(&json.said())),
                 Slot::Made(at) => {
                     let made = self.parsed.made.get(at as usize);
                     made.and_then(Value::text).map(check)

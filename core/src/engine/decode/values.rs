@@ -20,16 +20,18 @@ impl<'t> Reader<'_, 't> {
             (Kind::Text | Kind::Word(_) | Kind::Secret | Kind::SecretScalar, Found::Text)
             | (Kind::Float, Found::Number) => return Ok(text(json)),
             (Kind::Int | Kind::Digits, Found::Number | Found::Text) => {
-                let text = json.text();
-                return Ok(int(trimmed(text.as_deref().unwrap_or(json.raw()))));
+                let number = number::integer(trimmed(&json.said()));
+                return Ok(number.map_or(Slot::Absent, Slot::Int));
             }
-            (Kind::Float, Found::Text) => return Ok(self.float(json)),
+            (Kind::Float, Found::Text) => {
+                return Ok(self.make(header_value(kind, &json.said())));
+            }
             (Kind::Bytes, Found::Text) => return self.bytes(json),
             (Kind::Json, _) => return Ok(free(json)),
             (Kind::JsonText, _) => return Ok(self.json_text(json)),
             (Kind::Read(read), _) => {
                 let text = read(json).map_err(Malformed::because)?;
-                return Ok(self.made_text(text));
+                return Ok(self.make_text(kind, text));
             }
             (Kind::List(kind), Found::List) => return self.list(*kind, json),
             (Kind::Map(kind), Found::Object) => return self.map(*kind, json),
@@ -43,31 +45,25 @@ impl<'t> Reader<'_, 't> {
             (Kind::Int | Kind::Digits | Kind::Float, Found::List | Found::Object) => "a number",
             (Kind::Bool, Found::List | Found::Object) => "a boolean",
             (Kind::Bool, _) => return Ok(truth(json)),
-            (Kind::Text | Kind::Word(_), _) => return Ok(self.made_text(json.scalar())),
-            (Kind::SecretScalar, _) => {
-                let secret = json.scalar().map(|text| Cow::Owned(Secret::new(text)));
-                return Ok(secret.map_or(Slot::Absent, |secret| self.make(Value::Secret(secret))));
+            (Kind::Text | Kind::Word(_) | Kind::SecretScalar, _) => {
+                return Ok(self.make_text(kind, json.scalar()));
             }
             (Kind::Int | Kind::Digits | Kind::Float, _) => return Ok(Slot::Absent),
         };
         Err(Malformed::wrong(expected, json))
     }
 
-    fn made_text(&mut self, text: Option<String>) -> Slot {
-        text.map_or(Slot::Absent, |text| self.make(Value::Text(text.into())))
-    }
-
-    /// A number in a string.
-    fn float(&mut self, json: Json<'t>) -> Slot {
-        match header_value(Kind::Float, &json.text().unwrap_or_default()) {
-            Value::Absent => Slot::Absent,
-            number => self.make(number),
-        }
+    fn make_text(&mut self, kind: Kind, text: Option<String>) -> Slot {
+        self.make(match (kind, text) {
+            (_, None) => Value::Absent,
+            (Kind::SecretScalar, Some(text)) => Value::Secret(Cow::Owned(Secret::new(text))),
+            (_, Some(text)) => Value::Text(text.into()),
+        })
     }
 
     /// Standard base64 with padding; the empty string reads as absent.
     fn bytes(&mut self, json: Json<'t>) -> Result<Slot, Malformed> {
-        let text = json.text().unwrap_or_default();
+        let text = json.said();
         if text.is_empty() {
             return Ok(Slot::Absent);
         }
@@ -78,11 +74,11 @@ impl<'t> Reader<'_, 't> {
 
     /// JSON as a string inside JSON. A string that is not JSON stands for itself.
     fn json_text(&mut self, json: Json<'t>) -> Slot {
-        match json.text() {
-            Some(text) if Tape::read(text.as_bytes()).is_ok() => {
-                self.make(Value::Json(text.into_owned().into()))
-            }
-            _ => free(json),
+        let said = json.said();
+        if json.kind() == Found::Text && Tape::read(said.as_bytes()).is_ok() {
+            self.make(Value::Json(said.into_owned().into()))
+        } else {
+            free(json)
         }
     }
 
@@ -112,7 +108,7 @@ impl<'t> Reader<'_, 't> {
     fn map(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
         let mut members = Vec::with_capacity(json.len().min(64));
         for (name, value) in json.members() {
-            let said = name.text().unwrap_or_default();
+            let said = name.said();
             let slot = self.item(kind, value);
             let slot = slot.map_err(|error| error.within(&said))?;
             members.push((said, text(name), slot));
@@ -161,10 +157,6 @@ fn free(json: Json<'_>) -> Slot {
     let quotes = u32::from(json.kind() == Found::Text);
     let length = narrow(json.raw().len()).saturating_add(2 * quotes);
     Slot::Json(json.start().saturating_sub(quotes), length)
-}
-
-fn int(literal: &str) -> Slot {
-    number::integer(literal).map_or(Slot::Absent, Slot::Int)
 }
 
 /// Blanks of JSON around a number do no harm.

@@ -25,7 +25,7 @@ fn add(out: &mut String, json: Json<'_>) {
         Kind::Object => writeln!(out, "{start} object {len}"),
         Kind::Text => {
             let mut quoted = String::new();
-            write::text(&mut quoted, &json.text().unwrap_or_default());
+            write::text(&mut quoted, &json.said());
             writeln!(out, "{start} text {quoted}")
         }
         Kind::Number => writeln!(out, "{start} number {}", json.raw()),

@@ -141,22 +141,25 @@ impl<'t> Json<'t> {
         self.node().link == ESCAPED
     }
 
+    /// What a string says; another value as it stands in the body.
+    pub fn said(self) -> Cow<'t, str> {
+        if self.is_escaped() {
+            unescape(self.raw())
+        } else {
+            Cow::Borrowed(self.raw())
+        }
+    }
+
     /// What a string says; `None` of what is none.
     pub fn text(self) -> Option<Cow<'t, str>> {
-        match self.node().link {
-            STRING => Some(Cow::Borrowed(self.raw())),
-            ESCAPED => Some(unescape(self.raw())),
-            _ => None,
-        }
+        (self.kind() == Kind::Text).then(|| self.said())
     }
 
     /// A scalar as a string; `None` of null and of containers.
     pub fn scalar(self) -> Option<String> {
         match self.kind() {
-            Kind::Text => self.text().map(Cow::into_owned),
+            Kind::Text | Kind::False | Kind::True => Some(self.said().into_owned()),
             Kind::Number => Some(number::canonical(self.raw()).into_owned()),
-            Kind::False => Some("false".to_owned()),
-            Kind::True => Some("true".to_owned()),
             Kind::Null | Kind::List | Kind::Object => None,
         }
     }

@@ -72,5 +72,5 @@ fn separate(out: &mut String, index: usize) {
 }
 
 fn string(out: &mut String, json: Json<'_>) {
-    text(out, &json.text().unwrap_or_default());
+    text(out, &json.said());
 }

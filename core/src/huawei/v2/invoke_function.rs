@@ -86,12 +86,10 @@ fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
     });
     let member = |name| envelope?.get(name);
     let scalar = |name| member(name).and_then(Json::scalar);
-    let result = member("result");
-    let payload = match (result, result.and_then(Json::text)) {
+    let payload = match member("result") {
         // A string with JSON in it, or JSON as it is.
-        (_, Some(text)) => text.into_owned().into_bytes(),
-        (Some(json), None) => json.raw().as_bytes().to_vec(),
-        (None, None) => response.body().to_vec(),
+        Some(json) => json.said().into_owned().into_bytes(),
+        None => response.body().to_vec(),
     };
     let text = std::str::from_utf8(&payload).ok().map(str::to_owned);
     let log = match envelope {
