@@ -80,7 +80,6 @@ fn whole(
     let mut reader = Reader {
         response,
         parsed: Parsed::of(record),
-        found: Vec::new(),
     };
     let root = match json {
         Some(json) => reader.record(record, json)?,
@@ -133,14 +132,12 @@ pub(super) fn of_header(field: &Field, response: &ResponseParts<'_>) -> Option<V
     Some(header_value(field.kind, text?))
 }
 
-struct Reader<'r, 't> {
+struct Reader<'r> {
     response: &'r ResponseParts<'r>,
     parsed: Parsed,
-    /// The members that were found of the records that are being read, by the places of their tables.
-    found: Vec<Option<Json<'t>>>,
 }
 
-impl<'t> Reader<'_, 't> {
+impl Reader<'_> {
     fn fill_headers(&mut self, record: &'static Record, place: u32) {
         for (at, field) in (place..).zip(record.fields) {
             if let Some(value) = of_header(field, self.response) {
@@ -179,31 +176,28 @@ impl<'t> Reader<'_, 't> {
         Slot::Made(at)
     }
 
-    fn record(&mut self, record: &'static Record, json: Json<'t>) -> Result<u32, Malformed> {
+    fn record(&mut self, record: &'static Record, json: Json<'_>) -> Result<u32, Malformed> {
         if json.kind() != Found::Object && !is_list(record) {
             return Err(Malformed::wrong("an object", json));
         }
         let place = self.room(record.fields.len())?;
-        let start = self.found.len();
-        self.found
-            .resize(start.saturating_add(record.fields.len()), None);
-        self.find(record, json, start);
-        for (index, field) in record.fields.iter().enumerate() {
-            let found = match field.place {
-                Place::Member => self.found.get(start + index).copied().flatten(),
-                Place::Payload => Some(json),
+        self.find(record, json, place);
+        for (at, field) in (place..).zip(record.fields) {
+            let found = match (field.place, self.parsed.slot(at)) {
+                (Place::Member, Slot::Found(place)) => Some(json.at(place as usize)),
+                (Place::Member, _) => None,
+                (Place::Payload, _) => Some(json),
                 _ => continue,
             };
             let slot = self.member(field, json, found)?;
-            self.set(place + narrow(index), slot);
+            self.set(at, slot);
         }
-        self.found.truncate(start);
         Ok(place)
     }
 
     /// Finds the members of a record: of two of one name the last one counts. They mostly come in
     /// some order again and again, so that the next one is looked for behind the last.
-    fn find(&mut self, record: &'static Record, json: Json<'t>, start: usize) {
+    fn find(&mut self, record: &'static Record, json: Json<'_>, place: u32) {
         let fields = record.fields;
         let mut next = 0;
         for (name, value) in json.members() {
@@ -218,9 +212,7 @@ impl<'t> Reader<'_, 't> {
             };
             if let Some(at) = at {
                 next = at + 1;
-                if let Some(found) = self.found.get_mut(start + at) {
-                    *found = Some(value);
-                }
+                self.set(place + narrow(at), Slot::Found(narrow(value.place())));
             }
         }
     }
@@ -229,8 +221,8 @@ impl<'t> Reader<'_, 't> {
     fn member(
         &mut self,
         field: &'static Field,
-        json: Json<'t>,
-        found: Option<Json<'t>>,
+        json: Json<'_>,
+        found: Option<Json<'_>>,
     ) -> Result<Slot, Malformed> {
         let mut slot = self
             .given(field, found)
@@ -257,7 +249,7 @@ impl<'t> Reader<'_, 't> {
         Ok(slot)
     }
 
-    fn given(&mut self, field: &'static Field, found: Option<Json<'t>>) -> Result<Slot, Malformed> {
+    fn given(&mut self, field: &'static Field, found: Option<Json<'_>>) -> Result<Slot, Malformed> {
         let Some(json) = found else {
             return Ok(Slot::Absent);
         };

@@ -34,6 +34,8 @@ pub struct Parsed {
 #[repr(u32)] // Of whole words, as `Value`.
 pub(super) enum Slot {
     Absent,
+    /// Found, but not read yet: its place on the tape.
+    Found(u32),
     Null,
     Bool(bool),
     Int(i64),
@@ -128,7 +130,7 @@ impl Parsed {
         })
     }
 
-    fn slot(&self, at: u32) -> Slot {
+    pub(super) fn slot(&self, at: u32) -> Slot {
         self.slots.get(at as usize).copied().unwrap_or(Slot::Absent)
     }
 

@@ -13,8 +13,8 @@ use crate::engine::value::Value;
 use crate::secret::Secret;
 use crate::text;
 
-impl<'t> Reader<'_, 't> {
-    pub(super) fn value(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
+impl Reader<'_> {
+    pub(super) fn value(&mut self, kind: Kind, json: Json<'_>) -> Result<Slot, Malformed> {
         self.parsed.has_secrets |= matches!(kind, Kind::Secret | Kind::SecretScalar);
         let expected = match (kind, json.kind()) {
             (Kind::Text | Kind::Word(_) | Kind::Secret | Kind::SecretScalar, Found::Text)
@@ -62,7 +62,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// Standard base64 with padding; the empty string reads as absent.
-    fn bytes(&mut self, json: Json<'t>) -> Result<Slot, Malformed> {
+    fn bytes(&mut self, json: Json<'_>) -> Result<Slot, Malformed> {
         let text = json.said();
         if text.is_empty() {
             return Ok(Slot::Absent);
@@ -73,7 +73,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// JSON as a string inside JSON. A string that is not JSON stands for itself.
-    fn json_text(&mut self, json: Json<'t>) -> Slot {
+    fn json_text(&mut self, json: Json<'_>) -> Slot {
         let said = json.said();
         if json.kind() == Found::Text && Tape::read(said.as_bytes()).is_ok() {
             self.make(Value::Json(said.into_owned().into()))
@@ -83,14 +83,14 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// A value in a list or a map.
-    fn item(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
+    fn item(&mut self, kind: Kind, json: Json<'_>) -> Result<Slot, Malformed> {
         match json.kind() {
             Found::Null => Ok(Slot::Absent),
             _ => self.value(kind, json),
         }
     }
 
-    fn list(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
+    fn list(&mut self, kind: Kind, json: Json<'_>) -> Result<Slot, Malformed> {
         let length = json.len();
         let place = self.room(length)?;
         for (index, item) in json.items().enumerate() {
@@ -105,7 +105,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     /// Values of null are left out.
-    fn map(&mut self, kind: Kind, json: Json<'t>) -> Result<Slot, Malformed> {
+    fn map(&mut self, kind: Kind, json: Json<'_>) -> Result<Slot, Malformed> {
         let mut members = Vec::with_capacity(json.len().min(64));
         for (name, value) in json.members() {
             let said = name.said();

@@ -129,6 +129,19 @@ impl<'t> Json<'t> {
         text.get(start as usize..end as usize).unwrap_or_default()
     }
 
+    /// Its place on the tape.
+    pub(crate) const fn place(self) -> usize {
+        self.index
+    }
+
+    /// Another value of the tape, by its place.
+    pub(crate) const fn at(self, place: usize) -> Self {
+        Self {
+            index: place,
+            ..self
+        }
+    }
+
     /// Where in the body [`Json::raw`] begins.
     #[inline(always)]
     pub fn start(self) -> u32 {
@@ -206,11 +219,10 @@ impl<'t> Json<'t> {
             found if found == kind => self.node().link as usize,
             _ => first,
         };
-        let next = Self {
-            index: first,
-            ..self
-        };
-        Children { next, end }
+        Children {
+            next: self.at(first),
+            end,
+        }
     }
 }
 
