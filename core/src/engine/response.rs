@@ -8,6 +8,7 @@ use zeroize::Zeroize;
 
 use super::decode::of_header;
 use super::json::{self, number};
+use super::order;
 use super::origin::Origin;
 use super::table::{Field, Kind, Place, Record};
 use super::value::Value;
@@ -158,6 +159,9 @@ impl Parsed {
                     let name = self.text(self.slot(at));
                     members.push((name, self.value(*kind, self.slot(at + 1))));
                 }
+                let mut members = order::sorted(members);
+                // Those that were null.
+                members.retain(|(_, value)| !value.is_absent());
                 Value::Map(members)
             }
             (Slot::Made(at), kind) => match (kind, self.made.get(at as usize)) {

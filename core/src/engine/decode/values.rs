@@ -6,7 +6,6 @@ use super::Reader;
 use crate::crypto;
 use crate::engine::json::{Json, Kind as Found, Tape, number};
 use crate::engine::malformed::Malformed;
-use crate::engine::order;
 use crate::engine::response::Slot;
 use crate::engine::table::Kind;
 use crate::engine::value::Value;
@@ -16,41 +15,30 @@ use crate::text;
 impl Reader<'_> {
     pub(super) fn value(&mut self, kind: Kind, json: Json<'_>) -> Result<Slot, Malformed> {
         self.parsed.has_secrets |= matches!(kind, Kind::Secret | Kind::SecretScalar);
-        let expected = match (kind, json.kind()) {
-            (Kind::Text | Kind::Word(_) | Kind::Secret | Kind::SecretScalar, Found::Text)
-            | (Kind::Float, Found::Number) => return Ok(text(json)),
-            (Kind::Int | Kind::Digits, Found::Number | Found::Text) => {
+        let found = json.kind();
+        let is_text = found == Found::Text;
+        let is_scalar = !matches!(found, Found::List | Found::Object);
+        Ok(match kind {
+            Kind::Record(record) => Slot::Record(self.record(record, json)?),
+            Kind::List(kind) if found == Found::List => self.list(*kind, json)?,
+            Kind::Map(kind) if found == Found::Object => self.map(*kind, json)?,
+            Kind::Json => free(json),
+            Kind::JsonText => self.json_text(json),
+            Kind::Read(read) => self.make_text(kind, read(json).map_err(Malformed::because)?),
+            Kind::Bytes if is_text => self.bytes(json)?,
+            Kind::Text | Kind::Word(_) | Kind::Secret | Kind::SecretScalar if is_text => text(json),
+            Kind::Text | Kind::Word(_) | Kind::SecretScalar if is_scalar => {
+                self.make_text(kind, json.scalar())
+            }
+            Kind::Float if found == Found::Number => text(json),
+            Kind::Float if is_scalar => self.make(header_value(kind, &json.said())),
+            Kind::Int | Kind::Digits if is_scalar => {
                 let number = number::integer(trimmed(&json.said()));
-                return Ok(number.map_or(Slot::Absent, Slot::Int));
+                number.map_or(Slot::Absent, Slot::Int)
             }
-            (Kind::Float, Found::Text) => {
-                return Ok(self.make(header_value(kind, &json.said())));
-            }
-            (Kind::Bytes, Found::Text) => return self.bytes(json),
-            (Kind::Json, _) => return Ok(free(json)),
-            (Kind::JsonText, _) => return Ok(self.json_text(json)),
-            (Kind::Read(read), _) => {
-                let text = read(json).map_err(Malformed::because)?;
-                return Ok(self.make_text(kind, text));
-            }
-            (Kind::List(kind), Found::List) => return self.list(*kind, json),
-            (Kind::Map(kind), Found::Object) => return self.map(*kind, json),
-            (Kind::Record(record), _) => return self.record(record, json).map(Slot::Record),
-            (Kind::List(_), _) => "an array",
-            (Kind::Map(_), _) => "an object",
-            (Kind::Secret | Kind::Bytes, _)
-            | (Kind::Text | Kind::Word(_) | Kind::SecretScalar, Found::List | Found::Object) => {
-                "a string"
-            }
-            (Kind::Int | Kind::Digits | Kind::Float, Found::List | Found::Object) => "a number",
-            (Kind::Bool, Found::List | Found::Object) => "a boolean",
-            (Kind::Bool, _) => return Ok(truth(json)),
-            (Kind::Text | Kind::Word(_) | Kind::SecretScalar, _) => {
-                return Ok(self.make_text(kind, json.scalar()));
-            }
-            (Kind::Int | Kind::Digits | Kind::Float, _) => return Ok(Slot::Absent),
-        };
-        Err(Malformed::wrong(expected, json))
+            Kind::Bool if is_scalar => truth(json),
+            _ => return Err(Malformed::wrong(expected(kind), json)),
+        })
     }
 
     fn make_text(&mut self, kind: Kind, text: Option<String>) -> Slot {
@@ -104,27 +92,30 @@ impl Reader<'_> {
         Ok(Slot::List(place, narrow(length)))
     }
 
-    /// Values of null are left out.
+    /// All members in their order; whoever looks at them sees which ones count.
     fn map(&mut self, kind: Kind, json: Json<'_>) -> Result<Slot, Malformed> {
-        let mut members = Vec::with_capacity(json.len().min(64));
+        let length = json.len();
+        let place = self.room(2 * length)?;
+        let mut at = place;
         for (name, value) in json.members() {
-            let said = name.said();
             let slot = self.item(kind, value);
-            let slot = slot.map_err(|error| error.within(&said))?;
-            members.push((said, text(name), slot));
+            let slot = slot.map_err(|error| error.within(&name.said()))?;
+            self.set(at, text(name));
+            self.set(at + 1, slot);
+            at += 2;
         }
-        let place = self.end()?;
-        let mut length = 0;
-        let mut names = members.iter().map(|(said, ..)| &**said);
-        for at in order::by_name(&mut || names.next()) {
-            if let Some((_, name, slot)) = members.get(at)
-                && *slot != Slot::Absent
-            {
-                self.parsed.slots.extend([*name, *slot]);
-                length += 1;
-            }
-        }
-        Ok(Slot::Map(place, length))
+        Ok(Slot::Map(place, narrow(length)))
+    }
+}
+
+/// What belongs there, for error messages.
+const fn expected(kind: Kind) -> &'static str {
+    match kind {
+        Kind::List(_) => "an array",
+        Kind::Map(_) => "an object",
+        Kind::Int | Kind::Digits | Kind::Float => "a number",
+        Kind::Bool => "a boolean",
+        _ => "a string",
     }
 }
 
