@@ -14,7 +14,7 @@ use crate::secret::Secret;
 /// A value of a field, given or received.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-#[repr(u32)] // Of whole words: one with a tag of a byte is copied in pieces.
+#[repr(u32)] // Of whole words: with a tag of a byte, each copy goes byte by byte.
 pub enum Value<'a> {
     /// Not there.
     #[default]
