@@ -31,6 +31,7 @@ use crate::cloud::Cloud;
 use crate::crypto::HmacKey;
 use crate::endpoint::Endpoint;
 use crate::engine::json::write;
+use crate::engine::scheme::Inputs;
 use crate::engine::signed::is_header_name;
 use crate::engine::table::{Operation, ServiceTable};
 use crate::error::EncodeError;
@@ -38,7 +39,7 @@ use crate::package::{Algorithm, Checksum, CodePackage, Source, Verdict};
 use crate::reference::Reference;
 use crate::registry::SERVICES;
 use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext, Stages};
+use crate::signing::{SignedHeaders, SigningContext, Stages, Texts};
 use crate::tencent::sign_tc3;
 use crate::text::split_at_mark;
 use crate::time::Timestamp;
@@ -339,19 +340,22 @@ pub fn sign(
     if (table.cloud.as_str(), table.is_token()) != (cloud, is_token) {
         return Err(wrong_credentials());
     }
-    let key = HmacKey::new(credentials.key.reveal().as_bytes());
-    let texts = match scheme {
-        "FC" => sign_fc::sign_request(request, credentials, &key, context).map(Some),
-        "ACS3-HMAC-SHA256" => {
-            sign_acs3::sign_request(request, credentials, &key, context, headers).map(Some)
-        }
+    let inputs = Inputs {
+        credentials,
+        key: &HmacKey::new(credentials.key.reveal().as_bytes()),
+        context,
+        headers,
+    };
+    let mut texts = Texts::default();
+    match scheme {
+        "FC" => sign_fc::sign_request(request, &inputs, &mut texts),
+        "ACS3-HMAC-SHA256" => sign_acs3::sign_request(request, &inputs, &mut texts),
         "TC3-HMAC-SHA256" => {
-            let service = service.unwrap_or("scf");
-            sign_tc3::sign_request(request, service, credentials, context, headers).map(Some)
+            sign_tc3::sign_request(request, service.unwrap_or("scf"), &inputs, &mut texts)
         }
-        _ => huawei::sign::authenticate_request(request, credentials, &key, context, headers),
+        _ => huawei::sign::authenticate_request(request, &inputs, &mut texts),
     }?;
-    Ok(texts.map(Stages::from))
+    Ok((!is_token).then(|| texts.into()))
 }
 
 fn wrong_credentials() -> EncodeError {

@@ -24,6 +24,7 @@ pub struct Stages {
 }
 
 /// The stages of a signature where nobody has asked for them yet: most requests are signed without.
+#[derive(Default)]
 pub(crate) struct Texts {
     pub(crate) canonical_request: String,
     pub(crate) string_to_sign: String,

@@ -4,10 +4,11 @@ use super::credentials::CREDENTIALS;
 use super::{error, names, sign_fc, v2016_08_15};
 use crate::cloud::Cloud;
 use crate::engine::request::Request;
+use crate::engine::scheme::Inputs;
 use crate::engine::service::Service;
 use crate::engine::table::{Doc, Operation, ServiceTable};
 use crate::error::EncodeError;
-use crate::signing::SigningContext;
+use crate::signing::{SigningContext, Texts};
 
 pub(crate) static FUNCTION_COMPUTE_2016: ServiceTable = ServiceTable {
     cloud: Cloud::Alibaba,
@@ -37,5 +38,6 @@ fn sign(
     request: &mut Request,
     context: &SigningContext,
 ) -> Result<(), EncodeError> {
-    sign_fc::sign_request(request, service.credentials(), service.key(), context).map(drop)
+    let inputs = Inputs::of(service, context);
+    sign_fc::sign_request(request, &inputs, &mut Texts::default())
 }

@@ -2,13 +2,14 @@
 //!
 //! Source: "V3 request structure and signature" of Alibaba Cloud.
 
-use crate::crypto::{self, HmacKey};
+use crate::crypto;
 use crate::engine::request::Request;
-use crate::engine::scheme::{Scheme, Signing};
-use crate::engine::service::{Credentials, Service};
+use crate::engine::scheme::{Inputs, Scheme};
+use crate::engine::service::Service;
+use crate::engine::signed::header_text;
 use crate::engine::table::Operation;
 use crate::error::EncodeError;
-use crate::signing::{SignedHeaders, SigningContext, Texts};
+use crate::signing::{SigningContext, Texts};
 use crate::wire;
 
 static SCHEME: Scheme = Scheme {
@@ -19,7 +20,10 @@ static SCHEME: Scheme = Scheme {
     recommended: &["host", "content-type", "x-acs-", "x-fc-"],
     lowered: "",
     push_target,
+    push_payload,
 };
+
+const PAYLOAD_HASH: &str = "x-acs-content-sha256";
 
 /// Signs the request of an operation.
 ///
@@ -33,9 +37,8 @@ pub(super) fn sign(
 ) -> Result<(), EncodeError> {
     request.set("x-acs-version", "version", service.table().version)?;
     request.set("x-acs-action", "operation", operation.name)?;
-    let (credentials, key) = (service.credentials(), service.key());
-    let headers = SignedHeaders::Recommended;
-    sign_request(request, credentials, key, context, headers).map(drop)
+    let inputs = Inputs::of(service, context);
+    sign_request(request, &inputs, &mut Texts::default())
 }
 
 /// Signs a request in place: sets the `x-acs-*` headers of time, nonce, body hash and temporary
@@ -45,11 +48,14 @@ pub(super) fn sign(
 /// [`EncodeError`] for a missing `nonce`, malformed credentials, or as [`Scheme::sign`].
 pub(crate) fn sign_request(
     request: &mut Request,
-    credentials: &Credentials,
-    key: &HmacKey,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Texts, EncodeError> {
+    inputs: &Inputs<'_>,
+    texts: &mut Texts,
+) -> Result<(), EncodeError> {
+    let Inputs {
+        credentials,
+        context,
+        ..
+    } = *inputs;
     let nonce = context.nonce.as_deref().ok_or_else(|| {
         EncodeError::new(
             "nonce",
@@ -60,22 +66,12 @@ pub(crate) fn sign_request(
     request.set("x-acs-date", "at", &context.at.iso_8601())?;
     request.set("x-acs-signature-nonce", "nonce", nonce)?;
     let payload_hash = crypto::sha256_hex(request.body());
-    request.set("x-acs-content-sha256", "body", &payload_hash)?;
+    request.set(PAYLOAD_HASH, "body", &payload_hash)?;
     if credentials.token.is_some() {
         let id = credentials.id.reveal();
         request.set_secret("x-acs-accesskey-id", "access_key_id", id)?;
     }
-    let signing = Signing {
-        credentials,
-        key,
-        lines: &[],
-        scope: "",
-        push_payload: &|text, _| {
-            text.push_str(&payload_hash);
-            Ok(())
-        },
-    };
-    SCHEME.sign(request, headers, &signing)
+    SCHEME.sign(request, inputs, &[], "", texts)
 }
 
 /// The path stands as it is sent; the query is sorted by key, then value, each percent-encoded
@@ -85,4 +81,9 @@ fn push_target(text: &mut String, request: &Request) -> Result<(), EncodeError> 
     text.push('\n');
     // Between key and value stands what sorts before everything that an encoded key can hold.
     wire::push_strict_query(text, request.query(), "\0")
+}
+
+fn push_payload(text: &mut String, request: &Request) -> Result<(), EncodeError> {
+    text.push_str(header_text(request, PAYLOAD_HASH)?);
+    Ok(())
 }

@@ -7,11 +7,12 @@
 use crate::crypto::{self, HmacKey};
 use crate::engine::order;
 use crate::engine::request::Request;
+use crate::engine::scheme::Inputs;
 use crate::engine::service::Credentials;
-use crate::engine::signed::{header_names, header_text, push_headers, set_authorization};
+use crate::engine::signed::{authorize, header_names, header_text, push_headers, set_token};
 use crate::error::EncodeError;
 use crate::secret::Secret;
-use crate::signing::{SigningContext, Texts};
+use crate::signing::Texts;
 use crate::text::{holds, parts, split_at_mark};
 use crate::time::Timestamp;
 use crate::wire;
@@ -25,26 +26,17 @@ use crate::wire;
 /// [`EncodeError`] for malformed credentials, or as its stages.
 pub(crate) fn sign_request(
     request: &mut Request,
-    credentials: &Credentials,
-    key: &HmacKey,
-    context: &SigningContext,
-) -> Result<Texts, EncodeError> {
+    inputs: &Inputs<'_>,
+    texts: &mut Texts,
+) -> Result<(), EncodeError> {
+    let credentials = inputs.credentials;
     credentials.check()?;
-    let date = context.at.http_date();
+    let date = inputs.context.at.http_date();
     request.set("date", "at", &date)?;
-    if let Some(token) = &credentials.token {
-        request.set_secret("x-fc-security-token", "security_token", token.reveal())?;
-    }
-    let resource = canonical_resource(request.path(), request.query())?;
-    let text = string_to_sign(request, &date, &resource)?;
-    let signature = signature(key, &text);
-    let value = ["FC ", credentials.id.reveal(), ":", &signature].concat();
-    set_authorization(request, &value)?;
-    Ok(Texts {
-        canonical_request: resource,
-        string_to_sign: text,
-        signature,
-    })
+    let token = ("x-fc-security-token", "security_token");
+    set_token(request, credentials, token)?;
+    push_stages(texts, request, request.query(), &date, inputs.key)?;
+    authorize(request, "FC", credentials, &texts.signature)
 }
 
 /// Pre-signs the URL of an HTTP trigger for a plain request until `expires`, as the query
@@ -67,15 +59,10 @@ pub(crate) fn presign_request(
         push_parameter(&mut url, "x-fc-security-token", token.reveal());
     }
     let query = split_at_mark(&url, "?").map(|(_, query)| query);
-    let resource = canonical_resource(request.path(), query)?;
-    let text = string_to_sign(request, &expires, &resource)?;
-    let signature = signature(&HmacKey::new(credentials.key.reveal().as_bytes()), &text);
-    push_parameter(&mut url, "x-fc-signature", &signature);
-    let texts = Texts {
-        canonical_request: resource,
-        string_to_sign: text,
-        signature,
-    };
+    let key = HmacKey::new(credentials.key.reveal().as_bytes());
+    let mut texts = Texts::default();
+    push_stages(&mut texts, request, query, &expires, &key)?;
+    push_parameter(&mut url, "x-fc-signature", &texts.signature);
     Ok((url.into(), texts))
 }
 
@@ -84,6 +71,26 @@ fn push_parameter(url: &mut String, name: &str, value: &str) {
     url.push_str(name);
     url.push('=');
     wire::push_encoded(url, value, "");
+}
+
+/// Makes the three stages; the last is base64 of HMAC-SHA256. `date` is the `Date` header, or the
+/// expiry of a pre-signed URL.
+///
+/// # Errors
+/// As [`canonical_resource`] and [`push_string_to_sign`].
+fn push_stages(
+    texts: &mut Texts,
+    request: &Request,
+    query: Option<&str>,
+    date: &str,
+    key: &HmacKey,
+) -> Result<(), EncodeError> {
+    texts.canonical_request = canonical_resource(request.path(), query)?;
+    let text = &mut texts.string_to_sign;
+    push_string_to_sign(text, request, date)?;
+    text.push_str(&texts.canonical_request);
+    texts.signature = crypto::base64_encode(&key.sign(text.as_bytes()));
+    Ok(())
 }
 
 /// Stage 1: the decoded path; for HTTP triggers also a line feed and the decoded query, its
@@ -115,17 +122,16 @@ pub fn canonical_resource(path: &str, query: Option<&str>) -> Result<String, Enc
     Ok(resource)
 }
 
-/// Stage 2. `date` is the `Date` header, or the expiry of a pre-signed URL.
+/// Stage 2, but for the resource at its end.
 ///
 /// # Errors
 /// [`EncodeError`] that names a header which is repeated.
-pub(crate) fn string_to_sign(
+fn push_string_to_sign(
+    text: &mut String,
     request: &Request,
     date: &str,
-    canonical_resource: &str,
-) -> Result<String, EncodeError> {
-    let fc_names = header_names(request, &["x-fc-"]);
-    let mut text = String::with_capacity(256);
+) -> Result<(), EncodeError> {
+    text.reserve(256);
     for line in &[
         request.method(),
         header_text(request, "content-md5")?,
@@ -135,14 +141,7 @@ pub(crate) fn string_to_sign(
         text.push_str(line);
         text.push('\n');
     }
-    push_headers(&mut text, request, &fc_names, "")?;
-    text.push_str(canonical_resource);
-    Ok(text)
-}
-
-/// Stage 3: base64 of HMAC-SHA256.
-pub(crate) fn signature(key: &HmacKey, string_to_sign: &str) -> String {
-    crypto::base64_encode(&key.sign(string_to_sign.as_bytes()))
+    push_headers(text, request, &header_names(request, &["x-fc-"]), "")
 }
 
 /// Paths of the API begin with its date; `/{date}/proxy/` and everything else is a trigger.

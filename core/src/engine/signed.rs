@@ -1,6 +1,7 @@
 //! What the schemes have in common: which headers are signed, and how they are written.
 
 use super::request::{Only, Request};
+use super::service::Credentials;
 use crate::checks;
 use crate::error::EncodeError;
 use crate::signing::SignedHeaders;
@@ -15,22 +16,19 @@ impl SignedHeaders<'_> {
         let Self::Exactly(names) = self else {
             return Ok(header_names(request, recommended));
         };
-        let mut sorted = Vec::new();
-        for name in names {
-            let present = request
-                .names()
-                .find(|found| found.eq_ignore_ascii_case(name));
-            let name = present.ok_or_else(|| {
-                EncodeError::new("signed_headers", "must name headers of the request only")
-            })?;
-            // One of before is replaced: what would be signed is not what is sent.
-            if name == "authorization" {
-                return Err(EncodeError::new(
-                    "signed_headers",
-                    "must not name `authorization`, which holds the signature",
-                ));
-            }
-            insert(&mut sorted, name);
+        let is_it = |name: &str| names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted));
+        let sorted = sorted_names(request, &is_it);
+        for wanted in names {
+            let mut found = sorted.iter();
+            let problem = match found.find(|name| name.eq_ignore_ascii_case(wanted)) {
+                None => "must name headers of the request only",
+                // One of before is replaced: what would be signed is not what is sent.
+                Some(&"authorization") => {
+                    "must not name `authorization`, which holds the signature"
+                }
+                Some(_) => continue,
+            };
+            return Err(EncodeError::new("signed_headers", problem));
         }
         Ok(sorted)
     }
@@ -39,24 +37,25 @@ impl SignedHeaders<'_> {
 /// The names, sorted, of the headers that are wanted: by their names, or by a beginning of them that
 /// ends in `-`.
 pub(crate) fn header_names<'r>(request: &'r Request, wanted: &[&str]) -> Vec<&'r str> {
-    let mut sorted = Vec::with_capacity(8);
-    for name in request.names() {
-        let is_it = |wanted: &&str| {
+    sorted_names(request, &|name| {
+        wanted.iter().any(|wanted| {
             let rest = name.strip_prefix(wanted);
             rest.is_some_and(|rest| rest.is_empty() || wanted.ends_with('-'))
-        };
-        if wanted.iter().any(is_it) {
-            insert(&mut sorted, name);
+        })
+    })
+}
+
+/// Each name is put in its place, once: for a handful of them that is the least work.
+fn sorted_names<'r>(request: &'r Request, is_wanted: &dyn Fn(&str) -> bool) -> Vec<&'r str> {
+    let mut sorted = Vec::with_capacity(8);
+    for name in request.names() {
+        if is_wanted(name)
+            && let Err(at) = sorted.binary_search(&name)
+        {
+            sorted.insert(at, name);
         }
     }
     sorted
-}
-
-/// Puts a name in its place, once: for a handful of them that is the least work.
-fn insert<'r>(sorted: &mut Vec<&'r str>, name: &'r str) {
-    if let Err(at) = sorted.binary_search(&name) {
-        sorted.insert(at, name);
-    }
 }
 
 /// The one value of a header that a signature covers, without the blanks that HTTP strips; empty
@@ -102,6 +101,29 @@ pub(crate) fn push_names(out: &mut String, names: &[&str]) {
         out.push_str(name);
         separator = ";";
     }
+}
+
+/// Sets the header of a security token, if there is one. The second name is that for the caller.
+pub(crate) fn set_token(
+    request: &mut Request,
+    credentials: &Credentials,
+    (name, field): (&str, &'static str),
+) -> Result<(), EncodeError> {
+    match &credentials.token {
+        Some(token) => request.set_secret(name, field, token.reveal()),
+        None => Ok(()),
+    }
+}
+
+/// Sets `Authorization` of the schemes that have nothing in it but the key's id and the signature.
+pub(crate) fn authorize(
+    request: &mut Request,
+    scheme: &str,
+    credentials: &Credentials,
+    signature: &str,
+) -> Result<(), EncodeError> {
+    let value = [scheme, " ", credentials.id.reveal(), ":", signature].concat();
+    set_authorization(request, &value)
 }
 
 /// Sets `Authorization`, which is secret.

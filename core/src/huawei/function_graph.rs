@@ -8,11 +8,12 @@ use crate::checks;
 use crate::cloud::Cloud;
 use crate::endpoint::{Endpoint, host_label};
 use crate::engine::request::Request;
+use crate::engine::scheme::Inputs;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::table::{Doc, Field, Kind, Operation, ServiceTable};
 use crate::error::EncodeError;
 use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext};
+use crate::signing::{SigningContext, Texts};
 
 pub(crate) static FUNCTION_GRAPH: ServiceTable = ServiceTable {
     cloud: Cloud::Huawei,
@@ -84,9 +85,8 @@ fn authenticate(
     if !is_token(service) {
         request.set("x-project-id", "project_id", service.text("project_id"))?;
     }
-    let (credentials, key) = (service.credentials(), service.key());
-    let headers = SignedHeaders::Recommended;
-    sign::authenticate_request(request, credentials, key, context, headers).map(drop)
+    let inputs = Inputs::of(service, context);
+    sign::authenticate_request(request, &inputs, &mut Texts::default())
 }
 
 fn sign_object_store(

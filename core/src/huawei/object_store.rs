@@ -9,7 +9,7 @@ use crate::crypto;
 use crate::endpoint::Endpoint;
 use crate::engine::request::Request;
 use crate::engine::service::Credentials;
-use crate::engine::signed::{header_names, push_headers, set_authorization};
+use crate::engine::signed::{authorize, header_names, push_headers, set_token};
 use crate::error::EncodeError;
 use crate::secret::Secret;
 use crate::signing::SigningContext;
@@ -28,46 +28,31 @@ pub(super) fn signed_get(
     context: &SigningContext,
 ) -> Result<Request, EncodeError> {
     credentials.check()?;
-    let (mut request, resource) = unsigned(url.reveal(), bucket_of)
-        .map_err(|problem| EncodeError::new("package", problem))?;
-    sign(&mut request, &resource, credentials, context)?;
-    Ok(request)
-}
-
-/// The request, and the resource that its signature names; or what is wrong with the address.
-fn unsigned(url: &str, bucket_of: &BucketOf<'_>) -> Result<(Request, String), &'static str> {
+    let unfit = |problem: &'static str| EncodeError::new("package", problem);
+    let url = url.reveal();
     let address = Endpoint::of_address(url)
-        .ok_or("has an address that is not an https URL of an object store")?;
-    let bucket = bucket_of(&address).ok_or(
-        "has an address outside the object store of the service's own cloud and region, or \
-         without https, which gets no signature unless its host is allowed by name",
-    )?;
-    let target = wire::unchanging_target(url)
-        .ok_or("has an address that is not percent-encoded in full, or has dot segments")?;
-    let request = Request::new(Cow::Borrowed("GET"), &address, target);
+        .ok_or_else(|| unfit("has an address that is not an https URL of an object store"))?;
+    let bucket = bucket_of(&address).ok_or_else(|| {
+        unfit(
+            "has an address outside the object store of the service's own cloud and region, or \
+             without https, which gets no signature unless its host is allowed by name",
+        )
+    })?;
+    let target = wire::unchanging_target(url).ok_or_else(|| {
+        unfit("has an address that is not percent-encoded in full, or has dot segments")
+    })?;
+    let mut request = Request::new(Cow::Borrowed("GET"), &address, target);
     let resource = canonical_resource(bucket, address.authority(), &request)
-        .map_err(|_| "has an address that is not UTF-8")?;
-    Ok((request, resource))
-}
-
-fn sign(
-    request: &mut Request,
-    resource: &str,
-    credentials: &Credentials,
-    context: &SigningContext,
-) -> Result<(), EncodeError> {
+        .map_err(|_| unfit("has an address that is not UTF-8"))?;
     // A browser may not set `Date`; OBS takes `x-obs-date` in its place and then signs that.
     request.set("x-obs-date", "at", &context.at.http_date())?;
-    if let Some(token) = &credentials.token {
-        request.set_secret("x-obs-security-token", "security_token", token.reveal())?;
-    }
-    let text = string_to_sign(request, resource)?;
-    let signature = crypto::base64_encode(&crypto::hmac_sha1(
-        credentials.key.reveal().as_bytes(),
-        text.as_bytes(),
-    ));
-    let value = ["OBS ", credentials.id.reveal(), ":", &signature].concat();
-    set_authorization(request, &value)
+    let token = ("x-obs-security-token", "security_token");
+    set_token(&mut request, credentials, token)?;
+    let text = string_to_sign(&request, &resource)?;
+    let key = credentials.key.reveal().as_bytes();
+    let signature = crypto::base64_encode(&crypto::hmac_sha1(key, text.as_bytes()));
+    authorize(&mut request, "OBS", credentials, &signature)?;
+    Ok(request)
 }
 
 /// What stands before the store's host in an address (`bucket.obs.region…`), empty if nothing

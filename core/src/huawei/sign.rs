@@ -2,13 +2,13 @@
 //!
 //! Source: "API Request Signing Guide" of Huawei Cloud.
 
-use crate::crypto::{self, HmacKey};
+use crate::crypto;
 use crate::engine::request::Request;
-use crate::engine::scheme::{Scheme, Signing};
+use crate::engine::scheme::{Inputs, Scheme};
 use crate::engine::service::Credentials;
-use crate::engine::signed::header_text;
+use crate::engine::signed::{header_text, set_token};
 use crate::error::EncodeError;
-use crate::signing::{SignedHeaders, SigningContext, Texts};
+use crate::signing::Texts;
 use crate::text::parts;
 use crate::wire;
 
@@ -26,6 +26,7 @@ static SCHEME: Scheme = Scheme {
     ],
     lowered: "",
     push_target,
+    push_payload,
 };
 
 /// Authenticates a request either way; only an access key has stages.
@@ -34,15 +35,13 @@ static SCHEME: Scheme = Scheme {
 /// As [`sign_request`] and [`set_token_of_request`].
 pub(crate) fn authenticate_request(
     request: &mut Request,
-    credentials: &Credentials,
-    key: &HmacKey,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Option<Texts>, EncodeError> {
-    if credentials.table().is_token() {
-        set_token_of_request(request, credentials).map(|()| None)
+    inputs: &Inputs<'_>,
+    texts: &mut Texts,
+) -> Result<(), EncodeError> {
+    if inputs.credentials.table().is_token() {
+        set_token_of_request(request, inputs.credentials)
     } else {
-        sign_request(request, credentials, key, context, headers).map(Some)
+        sign_request(request, inputs, texts)
     }
 }
 
@@ -53,35 +52,24 @@ pub(crate) fn authenticate_request(
 /// [`EncodeError`] for malformed credentials, or as [`Scheme::sign`].
 pub(crate) fn sign_request(
     request: &mut Request,
-    credentials: &Credentials,
-    key: &HmacKey,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Texts, EncodeError> {
-    credentials.check()?;
-    let date = context.at.iso_8601_basic();
+    inputs: &Inputs<'_>,
+    texts: &mut Texts,
+) -> Result<(), EncodeError> {
+    inputs.credentials.check()?;
+    let date = inputs.context.at.iso_8601_basic();
     request.set("x-sdk-date", "at", &date)?;
-    let signing = Signing {
-        credentials,
-        key,
-        lines: &[&date],
-        scope: "",
-        push_payload: &push_payload,
-    };
-    SCHEME.sign(request, headers, &signing)
+    SCHEME.sign(request, inputs, &[&date], "", texts)
 }
 
 /// Sets `X-Auth-Token`; nothing is signed.
 ///
 /// # Errors
 /// [`EncodeError`] for field `token` if it cannot be sent in a header.
-#[expect(clippy::expect_used, reason = "they are a token alone")]
-pub(crate) fn set_token_of_request(
+fn set_token_of_request(
     request: &mut Request,
     credentials: &Credentials,
 ) -> Result<(), EncodeError> {
-    let token = credentials.token.as_ref().expect("credentials of a token");
-    request.set_secret("x-auth-token", "token", token.reveal())
+    set_token(request, credentials, ("x-auth-token", "token"))
 }
 
 /// The path is decoded, encoded strictly and ends in `/`, which it does not on the wire.

@@ -5,10 +5,11 @@ use super::{day_key, error, sign_tc3, v2018_04_16};
 use crate::cloud::Cloud;
 use crate::endpoint::host_label;
 use crate::engine::request::Request;
+use crate::engine::scheme::Inputs;
 use crate::engine::service::{Parameters, Service};
 use crate::engine::table::{Doc, Enumeration, Field, Kind, Operation, ServiceTable, Word};
 use crate::error::EncodeError;
-use crate::signing::{SignedHeaders, SigningContext};
+use crate::signing::{SigningContext, Texts};
 
 /// Name of the product in the credential scope.
 const PRODUCT: &str = "scf";
@@ -115,8 +116,11 @@ fn sign(
     let credentials = service.credentials();
     let derive = || day_key::derive(&credentials.key, context.at, PRODUCT);
     let key = service.derived_key().of(context.at.days(), derive);
-    let headers = SignedHeaders::Recommended;
-    sign_tc3::sign_with(request, PRODUCT, credentials, &key, context, headers).map(drop)
+    let inputs = Inputs {
+        key: &key,
+        ..Inputs::of(service, context)
+    };
+    sign_tc3::sign_with(request, PRODUCT, &inputs, &mut Texts::default())
 }
 
 #[cfg(test)]

@@ -4,14 +4,13 @@
 
 use super::day_key;
 use crate::checks;
-use crate::crypto::{self, HmacKey};
+use crate::crypto;
 use crate::engine::request::Request;
-use crate::engine::scheme::{Scheme, Signing};
-use crate::engine::service::Credentials;
+use crate::engine::scheme::{Inputs, Scheme};
 use crate::engine::signed::header_text;
 use crate::error::EncodeError;
 use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext, Texts};
+use crate::signing::Texts;
 use crate::time::Timestamp;
 
 static SCHEME: Scheme = Scheme {
@@ -24,6 +23,7 @@ static SCHEME: Scheme = Scheme {
     // The document's own example lowers the value of this header, and of no other.
     lowered: "x-tc-action",
     push_target,
+    push_payload,
 };
 
 /// Signs a request in place: sets `X-TC-Timestamp`, `X-TC-Token` for temporary credentials, and
@@ -35,38 +35,33 @@ static SCHEME: Scheme = Scheme {
 pub(crate) fn sign_request(
     request: &mut Request,
     service: &str,
-    credentials: &Credentials,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Texts, EncodeError> {
-    let key = day_key::derive(&credentials.key, context.at, service);
-    sign_with(request, service, credentials, &key, context, headers)
+    inputs: &Inputs<'_>,
+    texts: &mut Texts,
+) -> Result<(), EncodeError> {
+    let key = day_key::derive(&inputs.credentials.key, inputs.context.at, service);
+    let inputs = Inputs {
+        key: &key,
+        ..*inputs
+    };
+    sign_with(request, service, &inputs, texts)
 }
 
 /// As [`sign_request`], with the key of the day from elsewhere.
 pub(super) fn sign_with(
     request: &mut Request,
     service: &str,
-    credentials: &Credentials,
-    key: &HmacKey,
-    context: &SigningContext,
-    headers: SignedHeaders<'_>,
-) -> Result<Texts, EncodeError> {
-    credentials.check()?;
+    inputs: &Inputs<'_>,
+    texts: &mut Texts,
+) -> Result<(), EncodeError> {
+    inputs.credentials.check()?;
     checks::field("service", checks::name(service))?;
     checks::field("service", checks::ascii(service))?;
-    let timestamp = context.at.unix_seconds().to_string();
+    let at = inputs.context.at;
+    let timestamp = at.unix_seconds().to_string();
     request.set("x-tc-timestamp", "at", &timestamp)?;
-    let scope = ["/", &*context.at.date(), "/", service, "/tc3_request"].concat();
+    let scope = ["/", &*at.date(), "/", service, "/tc3_request"].concat();
     let (_, line) = scope.split_at(1);
-    let signing = Signing {
-        credentials,
-        key,
-        lines: &[&timestamp, line],
-        scope: &scope,
-        push_payload: &push_payload,
-    };
-    SCHEME.sign(request, headers, &signing)
+    SCHEME.sign(request, inputs, &[&timestamp, line], &scope, texts)
 }
 
 /// The query stands as it is sent.

@@ -5,10 +5,11 @@ use http::Request;
 
 use super::{keyed, looked_at, signed};
 use crate::alibaba::{self, sign_acs3, sign_fc};
+use crate::engine::scheme::Inputs;
 use crate::error::EncodeError;
 use crate::huawei;
 use crate::secret::Secret;
-use crate::signing::{SignedHeaders, SigningContext, Stages};
+use crate::signing::{SignedHeaders, SigningContext, Stages, Texts};
 use crate::tencent::{self, sign_tc3};
 use crate::time::Timestamp;
 
@@ -66,20 +67,23 @@ pub fn sign(
         Signer::Tc3 { credentials, .. } => keyed(credentials),
     };
     let body = request.body().clone();
+    let inputs = Inputs {
+        credentials: &credentials,
+        key: &key,
+        context,
+        headers,
+    };
     signed(request, body, |request| {
-        let texts = match signer {
-            Signer::Fc(_) => sign_fc::sign_request(request, &credentials, &key, context),
-            Signer::Acs3(_) => {
-                sign_acs3::sign_request(request, &credentials, &key, context, headers)
-            }
-            Signer::SdkHmac(_) => {
-                huawei::sign::sign_request(request, &credentials, &key, context, headers)
-            }
+        let mut texts = Texts::default();
+        match signer {
+            Signer::Fc(_) => sign_fc::sign_request(request, &inputs, &mut texts),
+            Signer::Acs3(_) => sign_acs3::sign_request(request, &inputs, &mut texts),
+            Signer::SdkHmac(_) => huawei::sign::sign_request(request, &inputs, &mut texts),
             Signer::Tc3 { service, .. } => {
-                sign_tc3::sign_request(request, service, &credentials, context, headers)
+                sign_tc3::sign_request(request, service, &inputs, &mut texts)
             }
-        };
-        texts.map(Stages::from)
+        }?;
+        Ok(texts.into())
     })
 }
 
