@@ -95,6 +95,7 @@ while read -r program names; do
 done <<'PROGRAMS'
 chromium chromium chromium chromium chromium
 unzip unzip unzip unzip unzip
+advzip advancecomp advancecomp advancecomp advancecomp
 zip zip zip zip zip
 bsdtar libarchive-tools bsdtar libarchive libarchive
 7z p7zip-full p7zip-plugins 7zip p7zip

@@ -4,23 +4,22 @@
 #[cfg(target_family = "wasm")]
 pub(crate) use table::Crc32;
 
-/// Natively `crc32fast`, which multiplies without carry.
+/// Natively that of the crate that inflates, which multiplies without carry.
 #[cfg(not(target_family = "wasm"))]
-#[derive(Clone)]
-pub(crate) struct Crc32(crc32fast::Hasher);
+pub(crate) struct Crc32(flate2::Crc);
 
 #[cfg(not(target_family = "wasm"))]
 impl Crc32 {
     pub(crate) fn new() -> Self {
-        Self(crc32fast::Hasher::new())
+        Self(flate2::Crc::new())
     }
 
     pub(crate) fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    pub(crate) fn finish(self) -> u32 {
-        self.0.finalize()
+    pub(crate) fn finish(&self) -> u32 {
+        self.0.sum()
     }
 }
 
@@ -32,7 +31,6 @@ mod table {
 
     static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables::new(0xEDB8_8320));
 
-    #[derive(Clone)]
     pub(crate) struct Crc32(u64);
 
     impl Crc32 {
@@ -45,7 +43,7 @@ mod table {
         }
 
         #[expect(clippy::cast_possible_truncation, reason = "the checksum has 32 bits")]
-        pub(crate) fn finish(self) -> u32 {
+        pub(crate) fn finish(&self) -> u32 {
             !(self.0 as u32)
         }
     }

@@ -184,7 +184,7 @@ impl InnerSource {
     /// The data is over. What the header said of it must be true, or left open where a record behind
     /// the data says it.
     fn end_data(&mut self) -> Option<()> {
-        let crc32 = self.crc32.clone().finish();
+        let crc32 = self.crc32.finish();
         let member = self.members.last_mut()?;
         let described_later = member.is_described_later();
         let agrees = |reported: u64, is: u64| reported == is || (reported == 0 && described_later);
