@@ -5,7 +5,7 @@ import { membersOf as digestsOf } from "./digests.js";
 import { Hashers } from "./engine.js";
 import { EncodeError } from "./errors.js";
 import { made } from "./failure.js";
-import { compareDigests, RawVerifier, verifyInline, verifyParts } from "./generated/faaswire_wasm.js";
+import { compareDigests, giveBytes, RawVerifier, verifyInline, verifyParts } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes, bytesOf, httpStatus, options, receivedText } from "./input.js";
 import { Secret } from "./secret.js";
@@ -194,7 +194,7 @@ class Verification {
     const algorithm = /** @type {Algorithm} */ (this.#raw.algorithm);
     const value = this.#checksums.value(algorithm);
     this.#checksums.free();
-    return asVerdict(made(this.#raw.finish(value)));
+    return asVerdict(made(this.#raw.finish(value ?? "")));
   }
 
   free() {
@@ -223,7 +223,8 @@ export class Verifier {
     const reason = bytesOf(body) ?? new Uint8Array();
     const { raw } = this.#handle.raw;
     const [code, reported] = [httpStatus(status), receivedText(headers)];
-    made(raw.response(code, reported, reason));
+    giveBytes(reason);
+    made(raw.response(code, reported));
   }
 
   /** @param {ArrayBuffer | ArrayBufferView} chunk */

@@ -223,7 +223,8 @@ export class Call {
     if (common.at !== this) this.#turn(common);
     let shape = common.shapes.get(this.#operation);
     if (shape === undefined) common.shapes.set(this.#operation, (shape = JSON.parse(common.raw.shape())));
-    const text = made(common.raw.parse(code, reported, view));
+    giveBytes(view);
+    const text = made(common.raw.parse(code, reported));
     return revived(JSON.parse(text), shape, (key) => this.#follow(common, key));
   }
 

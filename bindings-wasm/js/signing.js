@@ -2,7 +2,7 @@
 
 import { EncodeError } from "./errors.js";
 import { made } from "./failure.js";
-import { presignRequest, signRequest } from "./generated/faaswire_wasm.js";
+import { giveBytes, presignRequest, signRequest } from "./generated/faaswire_wasm.js";
 import { bytes, context, headersToSend, listText, options, seconds, text } from "./input.js";
 import { requireReady } from "./ready.js";
 import { SignedRequest } from "./request.js";
@@ -24,7 +24,9 @@ export function sign(input) {
   const product = service == null ? [] : [text("service", service)];
   const { parts, body } = build(given);
   const how = listText([text("scheme", scheme), nonce, ...product]);
-  const reported = made(signRequest(parts, body, how, names(signedHeaders), key, at));
+  const listed = names(signedHeaders);
+  giveBytes(body);
+  const reported = made(signRequest(parts, how, listed, key, at));
   const [request, ...stages] = JSON.parse(reported);
   return { request: new SignedRequest(request), stages: stages.length > 0 ? secrets(stages) : undefined };
 }
@@ -40,7 +42,8 @@ export function presignHttpTrigger(input) {
   const key = rawCredentials(credentials);
   const { parts, body } = build(given);
   const until = seconds("expires", expires);
-  const [url, ...stages] = JSON.parse(made(presignRequest(parts, body, key, until)));
+  giveBytes(body);
+  const [url, ...stages] = JSON.parse(made(presignRequest(parts, key, until)));
   return { url: secret(url), stages: secrets(stages) };
 }
 
@@ -73,7 +76,7 @@ function build({ method, url, headers, body }) {
 
 /** @param {unknown} signedHeaders */
 function names(signedHeaders) {
-  if (signedHeaders == null) return undefined;
+  if (signedHeaders == null) return "";
   if (Array.isArray(signedHeaders) && signedHeaders.every((name) => typeof name === "string")) {
     return listText(signedHeaders);
   }

@@ -31,6 +31,11 @@ pub(crate) fn given() -> Vec<Bytes> {
     std::mem::take(&mut locked(&GIVEN))
 }
 
+/// The body that was given.
+pub(crate) fn body() -> Bytes {
+    given().pop().unwrap_or_default()
+}
+
 /// Leaves these to be taken, the first one first, in place of what nobody took.
 pub(crate) fn leave(mut bytes: Vec<Bytes>) {
     bytes.reverse();

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::checksums::{self, RawCrc64};
 use crate::json::Writer;
-use crate::{error, input};
+use crate::{beside, error, input};
 
 /// Cloud, source, algorithm and value of the checksum, size, host and address.
 pub(crate) fn reported(package: &CodePackage) -> String {
@@ -134,12 +134,13 @@ impl RawVerifier {
         self.0.promised().map(|bytes| bytes as f64)
     }
 
-    /// Reads status and headers of a download, and whether they are such. Fails with a `ServiceError`
-    /// or `DecodeError`.
-    pub fn response(&mut self, status: u16, headers: &str, body: &[u8]) -> bool {
+    /// Reads status and headers of a download, and says whether they are such; the body was given.
+    /// Fails with a `ServiceError` or `DecodeError`.
+    pub fn response(&mut self, status: u16, headers: &str) -> bool {
+        let body = beside::body();
         let headers = input::list(headers);
         let headers = input::received(&headers);
-        let response = ResponseParts::with_pairs(status, &headers, body);
+        let response = ResponseParts::with_pairs(status, &headers, &body);
         let accepted = self.0.response(&response);
         accepted.map_err(|error| error::any(&error)).is_ok()
     }
@@ -154,10 +155,11 @@ impl RawVerifier {
         self.0.skip(length as u64);
     }
 
-    /// The verdict over all bytes, given the value of the checksum. Fails with an `EncodeError`.
-    pub fn finish(self, checksum: Option<String>) -> Option<String> {
-        let checksum = self.0.algorithm().zip(checksum);
-        let checksum = checksum.and_then(|(algorithm, text)| Checksum::parse(algorithm, &text));
+    /// The verdict over all bytes, given the value of the checksum, or nothing. Fails with an
+    /// `EncodeError`.
+    pub fn finish(self, checksum: &str) -> Option<String> {
+        let algorithm = self.0.algorithm();
+        let checksum = algorithm.and_then(|algorithm| Checksum::parse(algorithm, checksum));
         let found = error::made(self.0.finish(checksum.as_ref()))?;
         Some(verdict(&found))
     }

@@ -7,7 +7,7 @@ use faaswire::ResponseParts;
 use faaswire::dynamic::{self, Call, Credentials, Service};
 use wasm_bindgen::prelude::*;
 
-use crate::{error, input, output, package, request, shape};
+use crate::{beside, error, input, output, package, request, shape};
 
 /// See [`Credentials`].
 #[wasm_bindgen]
@@ -105,13 +105,14 @@ impl RawService {
     }
 
     /// Reads the response to the call that it is at, and turns to the next page if there is one. The
-    /// headers are `[name, value, ...]`, or nothing. Fails with a `ServiceError` or `DecodeError`, if it
-    /// is at a call.
-    pub fn parse(&mut self, status: u16, headers: &str, body: &[u8]) -> Option<String> {
+    /// headers are `[name, value, ...]`, or nothing; the body was given. Fails with a `ServiceError` or
+    /// `DecodeError`, if it is at a call.
+    pub fn parse(&mut self, status: u16, headers: &str) -> Option<String> {
+        let body = beside::body();
         let call = self.call.as_ref()?;
         let headers = input::list(headers);
         let headers = input::received(&headers);
-        let parsed = call.parse(&ResponseParts::with_pairs(status, &headers, body));
+        let parsed = call.parse(&ResponseParts::with_pairs(status, &headers, &body));
         let parsed = parsed.map_err(|error| error::any(&error)).ok()?;
         let view = parsed.view();
         let next = call.next_key(&view);

@@ -6,33 +6,32 @@ use wasm_bindgen::prelude::*;
 
 use crate::json::Writer;
 use crate::service::RawCredentials;
-use crate::{error, input, request};
+use crate::{beside, error, input, request};
 
-/// Signs the request `[method, URL, name, value, ...]` with a body by `[scheme, nonce, service?]`
-/// and, if there are any, the names of the headers to sign: the lines of the request and, behind
-/// them, the stages.
+/// Signs the request `[method, URL, name, value, ...]`, of which the body was given, by `[scheme,
+/// nonce, service?]` and a list of the headers to sign, or nothing: the lines of the request and,
+/// behind them, the stages.
 /// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = signRequest)]
 pub fn sign(
     parts: &str,
-    body: Vec<u8>,
     how: &str,
-    names: Option<String>,
+    names: &str,
     credentials: &RawCredentials,
     at: f64,
 ) -> Option<String> {
-    let mut request = built(parts, body)?;
+    let mut request = built(parts)?;
     let how = input::list(how);
     let mut how = how.iter().map(String::as_str);
     let scheme = how.next().unwrap_or_default();
     let context = request::context(at, how.next().unwrap_or_default())?;
-    let names = names.map(|names| input::list(&names));
-    let names: Option<Vec<&str>> = names
-        .as_ref()
-        .map(|names| names.iter().map(String::as_str).collect());
-    let headers = names
-        .as_deref()
-        .map_or(SignedHeaders::Recommended, SignedHeaders::Exactly);
+    let listed = input::list(names);
+    let listed: Vec<&str> = listed.iter().map(String::as_str).collect();
+    let headers = if names.is_empty() {
+        SignedHeaders::Recommended
+    } else {
+        SignedHeaders::Exactly(&listed)
+    };
     let credentials = credentials.inner();
     let stages = error::made(dynamic::sign(
         scheme,
@@ -45,17 +44,12 @@ pub fn sign(
     Some(reported(&request::reported(request), stages.as_ref()))
 }
 
-/// The URL of the request `[method, URL, name, value, ...]` that carries its own signature, and the
-/// stages.
+/// The URL of the request `[method, URL, name, value, ...]`, of which the body was given, that carries
+/// its own signature, and the stages.
 /// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = presignRequest)]
-pub fn presign(
-    parts: &str,
-    body: Vec<u8>,
-    credentials: &RawCredentials,
-    expires: f64,
-) -> Option<String> {
-    let request = built(parts, body)?;
+pub fn presign(parts: &str, credentials: &RawCredentials, expires: f64) -> Option<String> {
+    let request = built(parts)?;
     let expires = request::timestamp(expires)
         .map_err(|error| error::encode_parts("expires", error.problem()))
         .ok()?;
@@ -64,14 +58,15 @@ pub fn presign(
     Some(reported(url.reveal(), Some(&stages)))
 }
 
-fn built(parts: &str, body: Vec<u8>) -> Option<Request> {
+fn built(parts: &str) -> Option<Request> {
+    let body = beside::body();
     let parts = input::list(parts);
     let pairs = input::pairs(&parts);
     let Some(((method, url), headers)) = pairs.split_first() else {
         error::encode_parts("url", "is missing");
         return None;
     };
-    error::made(dynamic::request(method, url, headers, body.into()))
+    error::made(dynamic::request(method, url, headers, body))
 }
 
 /// `[text, canonical request, string to sign, signature]`
