@@ -33,22 +33,23 @@ pub(crate) fn given(text: &str) -> Given {
     let mut parts = tape.root().items();
     given.name = parts.next().map(self::text).unwrap_or_default();
     let reader = Reader {
-        secrets: parts.next().map(texts).unwrap_or_default(),
+        secrets: parts
+            .next()
+            .map(|list| texts(list.items()))
+            .unwrap_or_default(),
         bytes,
     };
     given.data = parts
         .next()
         .map_or(Value::Absent, |data| reader.value(data));
-    for more in parts {
-        given.more.push(self::text(more));
-    }
+    given.more = texts(parts);
     given
 }
 
 /// A list of texts; none for the empty text.
 pub(crate) fn list(text: &str) -> Vec<String> {
     tape(text)
-        .map(|tape| texts(tape.root()))
+        .map(|tape| texts(tape.root().items()))
         .unwrap_or_default()
 }
 
@@ -70,9 +71,9 @@ pub(crate) fn received(flat: &[String]) -> Vec<(&[u8], &[u8])> {
     pairs
 }
 
-fn texts(list: Json<'_>) -> Vec<String> {
+fn texts<'j>(items: impl Iterator<Item = Json<'j>>) -> Vec<String> {
     let mut texts = Vec::new();
-    for item in list.items() {
+    for item in items {
         texts.push(text(item));
     }
     texts

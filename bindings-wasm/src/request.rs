@@ -1,7 +1,7 @@
 //! Signed requests, and what signing needs besides the request.
 
 use faaswire::dynamic::Request;
-use faaswire::{SigningContext, Timestamp};
+use faaswire::{EncodeError, SigningContext, Timestamp};
 
 use crate::{beside, error};
 
@@ -9,7 +9,7 @@ use crate::{beside, error};
 const LARGE: usize = 16 << 10;
 
 /// `at` in unix seconds; the range is checked in the core, which saturated numbers fail as well.
-pub(crate) fn timestamp(seconds: f64) -> Result<Timestamp, faaswire::EncodeError> {
+pub(crate) fn timestamp(seconds: f64) -> Result<Timestamp, EncodeError> {
     #[expect(clippy::cast_possible_truncation, reason = "whole seconds; see above")]
     Timestamp::from_unix_seconds(seconds.floor() as i64)
 }
@@ -24,11 +24,16 @@ pub(crate) fn context(at: f64, nonce: &str) -> Option<SigningContext> {
     })
 }
 
+/// The request that was made, or nothing once its error was left.
+pub(crate) fn made(made: Result<Request, EncodeError>) -> Option<String> {
+    Some(reported(&mut error::made(made)?))
+}
+
 /// Lines for the class `SignedRequest`: method, URL, and `name:value` for each header, with `!` before those
 /// that are secret and a blank before the others, as a name may begin with `!` itself. Behind an empty
 /// line the body, if it is short and text; of any other, which is to be taken, an empty line before all
 /// the others says.
-pub(crate) fn reported(mut request: Request) -> String {
+pub(crate) fn reported(request: &mut Request) -> String {
     let body = request.take_body();
     let text = std::str::from_utf8(&body)
         .ok()

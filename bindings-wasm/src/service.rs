@@ -101,7 +101,7 @@ impl RawService {
         if self.has_bytes {
             self.call = None;
         }
-        Some(request::reported(error::made(made?)?))
+        request::made(made?)
     }
 
     /// Reads the response to the call that it is at, and turns to the next page if there is one. The
@@ -128,7 +128,6 @@ impl RawService {
     pub fn download_request(&self, package: &str, at: f64, nonce: &str) -> Option<String> {
         let context = request::context(at, nonce)?;
         let package = package::of(package)?;
-        let made = self.service.download_request(&package, &context);
-        error::made(made).map(request::reported)
+        request::made(self.service.download_request(&package, &context))
     }
 }

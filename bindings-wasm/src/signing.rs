@@ -41,7 +41,7 @@ pub fn sign(
         &context,
         headers,
     ))?;
-    Some(reported(&request::reported(request), stages.as_ref()))
+    Some(reported(&request::reported(&mut request), stages.as_ref()))
 }
 
 /// The URL of the request `[method, URL, name, value, ...]`, of which the body was given, that carries

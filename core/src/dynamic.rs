@@ -330,14 +330,14 @@ pub fn sign(
         ));
     }
     let (cloud, is_token) = match scheme {
-        "FC" | "ACS3-HMAC-SHA256" => ("alibaba", false),
-        "SDK-HMAC-SHA256" => ("huawei", false),
-        "X-Auth-Token" => ("huawei", true),
-        "TC3-HMAC-SHA256" => ("tencent", false),
+        "FC" | "ACS3-HMAC-SHA256" => (Cloud::Alibaba, false),
+        "SDK-HMAC-SHA256" => (Cloud::Huawei, false),
+        "X-Auth-Token" => (Cloud::Huawei, true),
+        "TC3-HMAC-SHA256" => (Cloud::Tencent, false),
         _ => return Err(EncodeError::new("scheme", "is not supported")),
     };
     let table = credentials.table();
-    if (table.cloud.as_str(), table.is_token()) != (cloud, is_token) {
+    if (table.cloud, table.is_token()) != (cloud, is_token) {
         return Err(wrong_credentials());
     }
     let inputs = Inputs {
@@ -347,13 +347,13 @@ pub fn sign(
         headers,
     };
     let mut texts = Texts::default();
-    match scheme {
-        "FC" => sign_fc::sign_request(request, &inputs, &mut texts),
-        "ACS3-HMAC-SHA256" => sign_acs3::sign_request(request, &inputs, &mut texts),
-        "TC3-HMAC-SHA256" => {
+    match cloud {
+        Cloud::Alibaba if scheme == "FC" => sign_fc::sign_request(request, &inputs, &mut texts),
+        Cloud::Alibaba => sign_acs3::sign_request(request, &inputs, &mut texts),
+        Cloud::Tencent => {
             sign_tc3::sign_request(request, service.unwrap_or("scf"), &inputs, &mut texts)
         }
-        _ => huawei::sign::authenticate_request(request, &inputs, &mut texts),
+        Cloud::Huawei => huawei::sign::authenticate_request(request, &inputs, &mut texts),
     }?;
     Ok((!is_token).then(|| texts.into()))
 }
@@ -372,7 +372,7 @@ pub fn presign_http_trigger(
     credentials: &Credentials,
     expires: Timestamp,
 ) -> Result<(Secret, Stages), EncodeError> {
-    if credentials.table().cloud.as_str() != "alibaba" {
+    if credentials.table().cloud != Cloud::Alibaba {
         return Err(wrong_credentials());
     }
     let (url, texts) = sign_fc::presign_request(request, credentials, expires)?;

@@ -23,6 +23,7 @@ pub struct Request {
     text: String,
     headers: Vec<Header>,
     /// Names of headers whose values are not text: they must not be signed.
+    #[cfg(feature = "typed")]
     unreadable: Vec<String>,
     body: Bytes,
 }
@@ -33,6 +34,7 @@ pub(crate) enum Only<'r> {
     Text(&'r str),
     Repeated,
     /// A value that is not text.
+    #[cfg(feature = "typed")]
     Unreadable,
 }
 
@@ -72,6 +74,7 @@ impl Request {
             url,
             text: String::new(),
             headers: Vec::new(),
+            #[cfg(feature = "typed")]
             unreadable: Vec::new(),
             body: Bytes::new(),
         }
@@ -134,8 +137,10 @@ impl Request {
 
     /// The names of all headers, readable or not.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        let unreadable = self.unreadable.iter().map(String::as_str);
-        self.headers().map(|(name, ..)| name).chain(unreadable)
+        let names = self.headers().map(|(name, ..)| name);
+        #[cfg(feature = "typed")]
+        let names = names.chain(self.unreadable.iter().map(String::as_str));
+        names
     }
 
     /// The first header of that name.
@@ -164,6 +169,7 @@ impl Request {
 
     /// The value of the one header of that name.
     pub(crate) fn only(&self, name: &str) -> Only<'_> {
+        #[cfg(feature = "typed")]
         if self.unreadable.iter().any(|known| known == name) {
             return Only::Unreadable;
         }

@@ -66,6 +66,7 @@ pub(crate) fn header_text<'r>(request: &'r Request, name: &str) -> Result<&'r st
         Only::Absent => return Ok(""),
         Only::Text(value) => return Ok(value.trim_ascii()),
         Only::Repeated => "is signed and must not be repeated",
+        #[cfg(feature = "typed")]
         Only::Unreadable => "is signed and must be readable text",
     };
     Err(EncodeError::new(name.to_owned(), problem))
