@@ -79,14 +79,18 @@ fn with_body(name: &str, error: &Error, members: &str, body: &BodyExcerpt) {
 /// `__proto__`, is the caller's own.
 pub(crate) fn camel(field: &str) -> String {
     let mut name = String::with_capacity(field.len());
-    let mut chars = field.chars().peekable();
-    while let Some(c) = chars.next() {
-        let joins = c == '_' && name.ends_with(|before: char| before.is_ascii_alphanumeric());
-        match chars.next_if(|next| joins && next.is_ascii_alphanumeric()) {
-            Some(next) => name.push(next.to_ascii_uppercase()),
-            None => name.push(c),
+    let mut start = 0;
+    for (at, around) in field.as_bytes().windows(3).enumerate() {
+        if let [before, b'_', after] = around
+            && before.is_ascii_alphanumeric()
+            && after.is_ascii_alphanumeric()
+        {
+            name.push_str(field.get(start..at + 1).unwrap_or_default());
+            name.push(char::from(after.to_ascii_uppercase()));
+            start = at + 3;
         }
     }
+    name.push_str(field.get(start..).unwrap_or_default());
     name
 }
 
@@ -100,6 +104,7 @@ mod tests {
         assert_eq!(camel("depend_version_list[3]"), "dependVersionList[3]");
         assert_eq!(camel("x_fc_account_id"), "xFcAccountId");
         assert_eq!(camel("at"), "at");
+        assert_eq!(camel("a_b_c__d_"), "aBC__d_");
         assert_eq!(camel("a.__proto__"), "a.__proto__");
     }
 }

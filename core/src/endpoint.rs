@@ -3,7 +3,7 @@
 use crate::checks::has_control;
 use crate::decimal;
 use crate::error::EncodeError;
-use crate::text::{before, parts, split_at_last, split_at_mark};
+use crate::text::{before, parts, split, split_at_last, split_at_mark};
 
 /// The scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -111,7 +111,7 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn is_name_or_ipv4(host: &str) -> bool {
-    let labels: Vec<&str> = parts(host, b'.').collect();
+    let labels = split(host, b'.');
     let Some(last) = labels.last() else {
         return false;
     };

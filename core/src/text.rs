@@ -35,6 +35,15 @@ pub(crate) fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The same in a list.
+pub(crate) fn split(text: &str, mark: u8) -> Vec<&str> {
+    let mut list = Vec::new();
+    for part in parts(text, mark) {
+        list.push(part);
+    }
+    list
+}
+
 /// A text without the blanks at its ends.
 pub(crate) fn trimmed(text: &str, is_blank: fn(char) -> bool) -> &str {
     let (mut start, mut end) = (None, 0);

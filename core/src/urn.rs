@@ -4,7 +4,7 @@ use crate::checks;
 use crate::engine::arguments::Arguments;
 use crate::engine::service::Service;
 use crate::error::EncodeError;
-use crate::text::{holds, parts};
+use crate::text::{holds, split};
 
 /// Checks the URN in a path.
 pub(super) fn check(urn: &str) -> Result<(), &'static str> {
@@ -47,7 +47,7 @@ pub(crate) struct Urn<'a> {
 
 impl<'a> Urn<'a> {
     pub(crate) fn parse(text: &'a str) -> Option<Self> {
-        let parts: Vec<&str> = parts(text, b':').collect();
+        let parts = split(text, b':');
         if parts.iter().any(|part| part.is_empty()) {
             return None;
         }

@@ -21,7 +21,7 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, keeps: &str) {
     let is_kept = |byte: u8| {
         byte.is_ascii_alphanumeric()
             || matches!(byte, b'-' | b'.' | b'_' | b'~')
-            || keeps.as_bytes().contains(&byte)
+            || holds(keeps, byte)
     };
     // What is kept is copied in runs, which begin and end beside ASCII.
     let mut start = 0;

@@ -2,6 +2,8 @@
 //!
 //! There the crate has no SIMD either, and is six times as large, because it unrolls its loops.
 
+use std::iter;
+
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const PADDING: u8 = b'=';
 
@@ -56,7 +58,7 @@ pub(super) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let Some((last, groups)) = groups.split_last() else {
         return Some(Vec::new());
     };
-    let mut bytes = vec![0; 3 * groups.len()];
+    let mut bytes: Vec<u8> = iter::repeat_n(0, 3 * groups.len()).collect();
     for (place, group) in bytes.as_chunks_mut().0.iter_mut().zip(groups) {
         *place = decoded(*group)?;
     }

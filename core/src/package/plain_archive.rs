@@ -24,9 +24,11 @@ const VOLUME: u32 = 0x08;
 const FOLDER: u32 = 0x10;
 const REPARSE: u32 = 0x400;
 
-/// Those that give the upper half of the attributes no meaning, or that of Unix: MS-DOS, Unix, NTFS
-/// (two numbers), VFAT, macOS.
-const SYSTEMS: [u8; 6] = [0, 3, 10, 11, 14, 19];
+/// Whether a system gives the upper half of the attributes no meaning, or that of Unix: MS-DOS, Unix,
+/// NTFS (two numbers), VFAT, macOS.
+const fn is_known(system: u8) -> bool {
+    matches!(system, 0 | 3 | 10 | 11 | 14 | 19)
+}
 
 /// A file or a folder, as its local header and data showed it.
 pub(super) struct Member {
@@ -157,10 +159,7 @@ fn are_plain_attributes(made_by: u16, attributes: u32, is_file: bool) -> bool {
     } else {
         (0o040_000, VOLUME | REPARSE)
     };
-    SYSTEMS.contains(&system)
-        && (kind == 0 || kind == own_kind)
-        && special == 0
-        && attributes & wrong == 0
+    is_known(system) && (kind == 0 || kind == own_kind) && special == 0 && attributes & wrong == 0
 }
 
 /// Whether the central directory and the end record describe just these members, in this order,

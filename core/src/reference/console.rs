@@ -49,7 +49,7 @@ fn parts(cloud: Cloud, rest: &str) -> Option<Parts<'_>> {
         Cloud::Huawei => (account, b':'),
         Cloud::Tencent => (account.strip_prefix("uin/")?, b'/'),
     };
-    let path: Vec<&str> = text::parts(path, separator).collect();
+    let path = text::split(path, separator);
     let (container, name, qualifier) = match (cloud, path.as_slice()) {
         (Cloud::Alibaba, ["functions", name]) => (None, name, None),
         (

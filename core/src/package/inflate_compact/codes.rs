@@ -1,5 +1,6 @@
 //! Prefix codes and the bits that they are read from.
 
+use std::iter;
 use std::slice::Iter;
 
 use super::Stop;
@@ -64,7 +65,7 @@ impl Codes {
     /// one bit, or none at all.
     pub(super) fn new(lengths: &[u8], can_be_one: bool) -> Option<Self> {
         let longest = lengths.iter().copied().max().unwrap_or_default();
-        let mut symbols = vec![0; 1 << longest];
+        let mut symbols: Vec<u16> = iter::repeat_n(0, 1 << longest).collect();
         let mut code: u32 = 0;
         for length in 1..=longest {
             code <<= 1;
