@@ -65,8 +65,8 @@ words! {
 impl Function {
     /// What all clouds report under the same names; the rest is absent.
     pub(crate) fn new(record: &View<'_>, cloud: Cloud, reference: Option<Reference>) -> Self {
-        let mut times = ["last_modified_time", "last_modified"].into_iter();
-        let changed = times.find_map(|name| record.text(name));
+        let changed = record.text("last_modified_time");
+        let changed = changed.or_else(|| record.text("last_modified"));
         Self {
             reference,
             runtime: record.string("runtime"),

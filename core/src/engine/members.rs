@@ -55,6 +55,27 @@ impl View<'_> {
         Some(records)
     }
 
+    /// What is read of each of the records that a member holds, where there is something.
+    pub(crate) fn each<T>(
+        &self,
+        name: &str,
+        read: &dyn Fn(&View<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let mut all = Vec::new();
+        for record in &self.records(name)? {
+            if let Some(one) = read(record) {
+                all.push(one);
+            }
+        }
+        Some(all)
+    }
+
+    /// Whether a member is this string, in any case.
+    pub(crate) fn is_like(&self, name: &str, word: &str) -> bool {
+        let text = self.text(name);
+        text.is_some_and(|text| text.eq_ignore_ascii_case(word))
+    }
+
     /// The strings that a member holds.
     pub(crate) fn strings(&self, name: &str) -> Option<Vec<String>> {
         let Value::List(items) = self.get(name) else {

@@ -130,14 +130,13 @@ fn function_error(response: &ResponseParts<'_>) -> Value<'static> {
 
 /// Message, class and place of a failure; none of them if message or class is of another type.
 fn add_details(members: &mut Vec<Value<'static>>, body: Json<'_>) {
-    let texts = [body.get("errorMessage"), body.get("errorType")];
-    for text in texts.iter().flatten() {
-        if let json::Kind::List | json::Kind::Object = text.kind() {
+    for name in &["errorMessage", "errorType"] {
+        let value = body.get(name);
+        if let Some(json::Kind::List | json::Kind::Object) = value.map(Json::kind) {
+            members.truncate(1);
             return;
         }
-    }
-    for text in texts {
-        members.push(Value::of_text(text.and_then(Json::scalar)));
+        members.push(Value::of_text(value.and_then(Json::scalar)));
     }
     if let Some(trace) = body.get("stackTrace")
         && trace.kind() != json::Kind::Null

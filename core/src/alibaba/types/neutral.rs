@@ -11,8 +11,9 @@ use crate::reference::{Parts, Reference};
 /// 2.0 reports neither a state nor an ARN, and neither do items of lists.
 pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
     let mut function = Function::new(record, Cloud::Alibaba, reference(record, origin));
-    let (state, text, reason) = state(record);
-    function.set_state(state, record.string(text), record.string(reason));
+    let (state, member) = state(record);
+    let reason = [member, "_reason"].concat();
+    function.set_state(state, record.string(member), record.string(&reason));
     function.layers = layers(record);
     function.set_environment(record.secrets("environment_variables"));
     function
@@ -33,40 +34,33 @@ fn reference(function: &View<'_>, origin: &Origin) -> Option<Reference> {
     Reference::of(Cloud::Alibaba, parts)
 }
 
-/// The state, and the members with its word and its reason: those of the last update while it is under
-/// way, or where it failed, since calls then run the code of before.
-fn state(function: &View<'_>) -> (FunctionState, &'static str, &'static str) {
-    let word = function.text("state").unwrap_or_default();
-    let update = function.text("last_update_status").unwrap_or_default();
-    let of_update = match (&*word, &*update) {
-        ("Failed" | "Pending", _) => None,
-        (_, "Failed") => Some(FunctionState::Failed),
-        (_, "InProgress") => Some(FunctionState::Pending),
-        _ => None,
-    };
-    if let Some(state) = of_update {
-        return (state, "last_update_status", "last_update_status_reason");
+/// What the words of a member mean; the first that fits decides. The last update counts while it is
+/// under way, or where it failed, since calls then run the code of before.
+const STATES: [(&str, &str, FunctionState); 5] = [
+    ("state", "Failed", FunctionState::Failed),
+    ("state", "Pending", FunctionState::Pending),
+    (UPDATE, "Failed", FunctionState::Failed),
+    (UPDATE, "InProgress", FunctionState::Pending),
+    ("state", "Active", FunctionState::Active),
+];
+
+const UPDATE: &str = "last_update_status";
+
+/// The state, and the member that says it.
+fn state(function: &View<'_>) -> (FunctionState, &'static str) {
+    for (member, word, state) in &STATES {
+        if function.text(member).is_some_and(|text| text == *word) {
+            return (*state, member);
+        }
     }
-    let state = match &*word {
-        "Failed" => FunctionState::Failed,
-        "Pending" => FunctionState::Pending,
-        "Active" => FunctionState::Active,
-        _ => FunctionState::Unknown,
-    };
-    (state, "state", "state_reason")
+    (FunctionState::Unknown, "state")
 }
 
 /// The layers: ARNs or, in Function Compute 3.0, records with them.
 fn layers(function: &View<'_>) -> Option<Vec<String>> {
-    let records = function.records("layers")?;
-    if records.is_empty() {
+    let layers = function.each("layers", &|layer| layer.string("arn"))?;
+    if layers.is_empty() {
         return function.strings("layers");
-    }
-    let mut layers = Vec::new();
-    for record in records {
-        if let Some(arn) = record.string("arn") {
-            layers.push(arn);
-        }
     }
     Some(layers)
 }

@@ -116,11 +116,7 @@ pub(super) fn code_package(code: &View<'_>) -> CodePackage {
 }
 
 fn source(code: &View<'_>) -> Source {
-    let is = |name, word: &str| {
-        let reported = code.text(name);
-        reported.is_some_and(|reported| reported.eq_ignore_ascii_case(word))
-    };
-    if is("code_type", "Custom-Image-Swr") {
+    if code.is_like("code_type", "Custom-Image-Swr") {
         return Source::Image;
     }
     let inner = code.record("func_code");
@@ -134,7 +130,7 @@ fn source(code: &View<'_>) -> Source {
     }
     match url {
         Some(url) => source_at(url),
-        None if is("runtime", "Custom Image") => Source::Image,
+        None if code.is_like("runtime", "Custom Image") => Source::Image,
         None => Source::None,
     }
 }

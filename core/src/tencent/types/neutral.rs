@@ -13,10 +13,7 @@ pub(crate) fn function(record: &View<'_>, origin: &Origin) -> Function {
     let mut function = Function::new(record, Cloud::Tencent, reference(record, origin));
     let word = record.string("status");
     let state = state(word.as_deref().unwrap_or_default());
-    // An active function of an overdue account does not run.
-    let unpaid = record.string("available_status");
-    let unpaid = unpaid.filter(|word| word != "Available");
-    function.set_state(state, word, reason(record).or(unpaid));
+    function.set_state(state, word, reason(record));
     function.layers = layers(record);
     function.set_environment(environment(record));
     function
@@ -47,35 +44,32 @@ fn state(word: &str) -> FunctionState {
     }
 }
 
-/// The first reason, or the state in words.
+/// The first reason, or the state in words; an active function of an overdue account does not run.
 fn reason(function: &View<'_>) -> Option<String> {
     let reasons = function.records("status_reasons").unwrap_or_default();
     let said = |name| reasons.first()?.string(name);
-    match (said("error_code"), said("error_message")) {
+    let reason = match (said("error_code"), said("error_message")) {
         (Some(code), Some(message)) => Some([&*code, ": ", &message].concat()),
         (code, message) => code.or(message).or_else(|| function.string("status_desc")),
-    }
+    };
+    reason.or_else(|| {
+        let unpaid = function.string("available_status");
+        unpaid.filter(|word| word != "Available")
+    })
 }
 
 fn layers(function: &View<'_>) -> Option<Vec<String>> {
-    let mut layers = Vec::new();
-    for layer in function.records("layers")? {
-        if let (Some(name), Some(version)) =
-            (layer.string("layer_name"), layer.int("layer_version"))
-        {
-            layers.push([&*name, ":", &version.to_string()].concat());
-        }
-    }
-    Some(layers)
+    function.each("layers", &|layer| {
+        let (name, version) = (layer.string("layer_name")?, layer.int("layer_version")?);
+        Some([&*name, ":", &version.to_string()].concat())
+    })
 }
 
 fn environment(function: &View<'_>) -> Option<Vec<(String, Secret)>> {
-    let mut variables = Vec::new();
-    for variable in function.record("environment")?.records("variables")? {
-        if let Some(name) = variable.string("key") {
+    function
+        .record("environment")?
+        .each("variables", &|variable| {
             let value = variable.text("value").unwrap_or_default();
-            variables.push((name, Secret::new(value.into_owned())));
-        }
-    }
-    Some(variables)
+            Some((variable.string("key")?, Secret::new(value.into_owned())))
+        })
 }

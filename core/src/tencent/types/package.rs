@@ -6,9 +6,7 @@ use crate::package::{Algorithm, Checksum, CodePackage, Source};
 
 /// A function's package as far as its runtime and the size of its code tell of it, where they do.
 pub(crate) fn package_of_runtime(function: &View<'_>) -> CodePackage {
-    let runtime = function.text("runtime");
-    let is_image = runtime.is_some_and(|runtime| runtime.eq_ignore_ascii_case("CustomImage"));
-    if is_image || names_image(function) {
+    if function.is_like("runtime", "CustomImage") || names_image(function) {
         // Of an image the service says 0 bytes, which is not a size of anything.
         return CodePackage::new(Cloud::Tencent, Source::Image, None);
     }
