@@ -6,8 +6,8 @@ use crate::decimal;
 use crate::engine::json::Tape;
 use crate::engine::service::Service;
 use crate::engine::table::Operation;
-use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
+use crate::error::{Names, ServiceError};
 use crate::response::ResponseParts;
 
 /// The codes of Function Compute (API specification 2016-08-15, the error code pages of 2.0 and
@@ -139,6 +139,14 @@ pub(crate) const CODES: Codes = &[
     ),
 ];
 
+const MEMBERS: Names = [
+    &["ErrorCode", "errorCode", "Code", "code"],
+    &["ErrorMessage", "errorMessage", "Message", "message"],
+    &["RequestId", "RequestID", "requestId"],
+];
+
+const HEADERS: Names = [&[], &[], &["x-fc-request-id", "x-acs-request-id"]];
+
 pub(super) fn service_error(
     _: &Service,
     operation: &Operation,
@@ -150,14 +158,8 @@ pub(super) fn service_error(
     let mut error = response.service_error(Cloud::Alibaba);
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
-    let code = &["ErrorCode", "errorCode", "Code", "code"];
-    let message = &["ErrorMessage", "errorMessage", "Message", "message"];
-    error.says(
-        body,
-        [code, message, &["RequestId", "RequestID", "requestId"]],
-    );
-    let headers = &["x-fc-request-id", "x-acs-request-id"];
-    error.says_in_headers(response, [&[], &[], headers]);
+    error.says(body, &MEMBERS);
+    error.says_in_headers(response, &HEADERS);
     // The vendor's SDKs sleep as many milliseconds; the gateway says it beside codes of throttling.
     let pause = response.header("x-acs-retry-after");
     let pause = pause.and_then(decimal::unsigned);

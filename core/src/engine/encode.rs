@@ -62,7 +62,11 @@ fn check_offset(operation: &Operation, arguments: &Arguments<'_>) -> Result<(), 
 }
 
 /// What must hold for strings, at whatever depth they are.
-fn check_field(field: &Field, value: &Value<'_>, outer: Option<&Field>) -> Result<(), EncodeError> {
+pub(super) fn check_field(
+    field: &Field,
+    value: &Value<'_>,
+    outer: Option<&Field>,
+) -> Result<(), EncodeError> {
     if let (Some(check), Some(text)) = (field.check, value.text()) {
         return check(text).map_err(|problem| wrong(field, outer, problem));
     }

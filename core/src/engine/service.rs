@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::arguments::Arguments;
 pub(crate) use super::credentials::Credentials;
 use super::derived_key::DerivedKey;
-use super::encode::encode;
+use super::encode::{check_field, encode};
 use super::request::Request;
 use super::table::{Operation, ServiceTable};
 use super::value::Value;
@@ -44,9 +44,7 @@ impl Parameters {
                 value => std::slice::from_ref(value),
             };
             for item in items {
-                if let (Some(check), Some(text)) = (field.check, item.text()) {
-                    check(text).map_err(|problem| EncodeError::new(field.name(), problem))?;
-                }
+                check_field(field, item, None)?;
             }
         }
         Ok(())

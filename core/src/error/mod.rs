@@ -13,8 +13,8 @@ pub use encode::EncodeError;
 pub(crate) use encode::printable;
 pub use excerpt::BodyExcerpt;
 pub use kinds::{ErrorKind, RetryHint};
-pub(crate) use service::Facts;
 pub use service::ServiceError;
+pub(crate) use service::{Facts, Names};
 pub use value_type::ValueType;
 
 use crate::print::Peer;

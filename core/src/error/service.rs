@@ -96,7 +96,7 @@ impl ServiceError {
 }
 
 /// How a cloud calls the code, the message and the id of the request.
-type Names<'n> = [&'n [&'n str]; 3];
+pub(crate) type Names = [&'static [&'static str]; 3];
 
 impl From<Facts> for ServiceError {
     fn from(facts: Facts) -> Self {
@@ -108,18 +108,18 @@ impl From<Facts> for ServiceError {
 
 impl ServiceError {
     /// Takes over what members of an object say, the first of each of these names.
-    pub(crate) fn says(&mut self, object: Option<Json<'_>>, names: Names<'_>) {
+    pub(crate) fn says(&mut self, object: Option<Json<'_>>, names: &Names) {
         self.takes(&|name| object?.get(name)?.scalar(), names);
     }
 
     /// Takes over what headers say, the first of each of these names.
-    pub(crate) fn says_in_headers(&mut self, response: &ResponseParts<'_>, names: Names<'_>) {
+    pub(crate) fn says_in_headers(&mut self, response: &ResponseParts<'_>, names: &Names) {
         self.takes(&|name| response.header(name).map(str::to_owned), names);
     }
 
-    fn takes(&mut self, said: &dyn Fn(&str) -> Option<String>, names: Names<'_>) {
+    fn takes(&mut self, said: &dyn Fn(&str) -> Option<String>, names: &Names) {
         let facts = &mut *self.facts;
-        let [code, message, request_id] = names;
+        let [code, message, request_id] = *names;
         if let Some(code) = code.iter().find_map(|name| said(name)) {
             facts.code = code;
         }

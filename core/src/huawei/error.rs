@@ -5,8 +5,8 @@ use crate::codes::Codes;
 use crate::engine::json::{Json, Tape};
 use crate::engine::service::Service;
 use crate::engine::table::Operation;
-use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
+use crate::error::{Names, ServiceError};
 use crate::response::ResponseParts;
 use crate::text::split_at_mark;
 
@@ -154,11 +154,11 @@ pub(super) fn service_error(
     let mut error = response.service_error(Cloud::Huawei);
     let tape = response.any_json();
     let body = tape.as_ref().map(Tape::root);
-    if let Some((object, (code, message))) = body.and_then(find) {
-        error.says(Some(object), [&[code], &[message], &[]]);
+    if let Some((object, names)) = body.and_then(find) {
+        error.says(Some(object), names);
     }
-    error.says(body, [&[], &[], &["request_id"]]);
-    error.says_in_headers(response, [&[], &[], &["x-request-id"]]);
+    error.says(body, &[&[], &[], &["request_id"]]);
+    error.says_in_headers(response, &[&[], &[], &["x-request-id"]]);
     // A service with a token signs nothing.
     let is_token = service.credentials().table().is_token();
     let context = if is_token { "token" } else { "key" };
@@ -171,20 +171,19 @@ pub(super) fn service_error(
     Some(error)
 }
 
-/// The names of a code and of its message.
-type Spelling = (&'static str, &'static str);
+const SPELLINGS: [Names; 3] = [
+    [&["error_code"], &["error_msg"], &[]],
+    [&["errorCode"], &["errorMsg"], &[]],
+    [&["code"], &["message"], &[]],
+];
 
 /// Where code and message are, in the order in which the vendor's SDKs look for them: three spellings,
 /// then the same in any nested object (IAM: `{"error": {"code": 401, …}}`).
-fn find(body: Json<'_>) -> Option<(Json<'_>, Spelling)> {
-    const SPELLINGS: [Spelling; 3] = [
-        ("error_code", "error_msg"),
-        ("errorCode", "errorMsg"),
-        ("code", "message"),
-    ];
-    for spelling in SPELLINGS {
-        if body.get(spelling.0).and_then(Json::scalar).is_some() {
-            return Some((body, spelling));
+fn find(body: Json<'_>) -> Option<(Json<'_>, &'static Names)> {
+    for names @ [codes, ..] in &SPELLINGS {
+        let mut codes = codes.iter().filter_map(|code| body.get(code));
+        if codes.find_map(Json::scalar).is_some() {
+            return Some((body, names));
         }
     }
     body.members().find_map(|(_, member)| find(member))

@@ -121,16 +121,14 @@ fn bucket_of<'a>(service: &Service, address: &'a Endpoint) -> Option<&'a str> {
         Some(cloud) => ["obs.", cloud].concat(),
         None => ["obs.", service.text("region"), CLOUD].concat(),
     };
+    // The object store of the European cloud is at a top-level domain of its own.
+    let european = match own.strip_suffix(CLOUD) {
+        Some(own) if own.starts_with("obs.eu-") => [own, ".myhuaweicloud.eu"].concat(),
+        _ => String::new(),
+    };
     let mut stores = service.list(HOSTS);
     stores.push(&own);
-    // The object store of the European cloud is at a top-level domain of its own.
-    let european;
-    if let Some(own) = own.strip_suffix(CLOUD)
-        && own.starts_with("obs.eu-")
-    {
-        european = [own, ".myhuaweicloud.eu"].concat();
-        stores.push(&european);
-    }
+    stores.push(&european);
     for store in stores {
         if let Ok(store) = Endpoint::of_text(store) {
             let bucket = object_store::bucket(address, store.scheme(), store.authority());

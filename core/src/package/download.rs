@@ -8,8 +8,8 @@ use crate::any_error::Error;
 use crate::cloud::Cloud;
 use crate::codes::Codes;
 use crate::decimal;
-use crate::error::ServiceError;
 use crate::error::{ErrorKind, RetryHint};
+use crate::error::{Names, ServiceError};
 use crate::response::ResponseParts;
 use crate::secret::Secret;
 use crate::text::split_at_mark;
@@ -87,6 +87,8 @@ pub(crate) const DOWNLOAD_CODES: Codes = &[
     ),
 ];
 
+const OBS_HEADERS: Names = [&["x-obs-error-code"], &["x-obs-error-message"], &[]];
+
 /// Headers in which stores tell the id of a request.
 const REQUEST_IDS: &[&str] = &[
     "x-oss-request-id",
@@ -134,10 +136,9 @@ impl Download {
 
     fn rejected(&self, response: &ResponseParts<'_>) -> ServiceError {
         let mut error = response.service_error(self.cloud);
-        error.says_in_headers(response, [&[], &[], REQUEST_IDS]);
+        error.says_in_headers(response, &[&[], &[], REQUEST_IDS]);
         if error.facts.code.is_empty() {
-            let (code, message) = ("x-obs-error-code", "x-obs-error-message");
-            error.says_in_headers(response, [&[code], &[message], &[]]);
+            error.says_in_headers(response, &OBS_HEADERS);
         }
         let context = self.address.as_ref().map_or("", |_| "address");
         error.judge(DOWNLOAD_CODES, context, 0);

@@ -190,8 +190,8 @@ pub(super) fn service_error(
         return None;
     }
     let mut error = response.service_error(Cloud::Tencent);
-    error.says(details, [&["Code"], &["Message"], &[]]);
-    error.says(body, [&[], &[], &["RequestId"]]);
+    error.says(details, &[&["Code"], &["Message"], &[]]);
+    error.says(body, &[&[], &[], &["RequestId"]]);
     error.judge(CODES, operation.name, 0);
     Some(error)
 }

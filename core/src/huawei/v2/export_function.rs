@@ -2,6 +2,8 @@
 //!
 //! Source: "Exporting a Function", FunctionGraph API reference v2.
 
+use bytes::Bytes;
+
 use super::fields::FUNCTION_URN;
 use crate::crypto;
 use crate::engine::arguments::Arguments;
@@ -72,21 +74,22 @@ fn check(service: &Service, arguments: &Arguments<'_>) -> Result<(), EncodeError
 }
 
 fn read(response: &ResponseParts<'_>) -> Vec<Value<'static>> {
-    vec![Value::Bytes(archive(response).into())]
+    let archive = match decoded(response) {
+        Some(archive) => archive.into(),
+        None => Bytes::copy_from_slice(response.body()),
+    };
+    vec![Value::Bytes(archive)]
 }
 
-/// What no document says is accepted in every form that a ZIP may come in.
-fn archive(response: &ResponseParts<'_>) -> Vec<u8> {
-    let body = response.body();
-    if body.starts_with(b"PK") {
-        return body.to_vec();
-    }
+/// The ZIP that the body is in base64, as it is or as a JSON string: what no document says is accepted
+/// in every form that it may come in.
+fn decoded(response: &ResponseParts<'_>) -> Option<Vec<u8>> {
     let tape = response.any_json();
     let inner = tape.as_ref().and_then(|tape| Tape::root(tape).text());
-    let text = inner.as_deref().or_else(|| std::str::from_utf8(body).ok());
-    let decoded = text.and_then(|text| crypto::base64_decode(trimmed(text, char::is_whitespace)));
-    match decoded {
-        Some(bytes) if bytes.starts_with(b"PK") => bytes,
-        _ => body.to_vec(),
-    }
+    let text = match &inner {
+        Some(text) => text,
+        None => std::str::from_utf8(response.body()).ok()?,
+    };
+    let decoded = crypto::base64_decode(trimmed(text, char::is_whitespace))?;
+    decoded.starts_with(b"PK").then_some(decoded)
 }

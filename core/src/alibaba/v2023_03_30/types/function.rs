@@ -289,7 +289,9 @@ fn has_image(function: &View<'_>) -> bool {
     if let Some(runtime) = function.text("runtime") {
         return ["custom-container", "micro-sandbox"].contains(&&*runtime);
     }
-    let names = ["custom_container_config", "micro_sandbox_config"];
-    let mut configs = names.iter().filter_map(|name| function.record(name));
-    configs.any(|config| config.string("image").is_some())
+    let mut names = ["custom_container_config", "micro_sandbox_config"].iter();
+    names.any(|name| {
+        let config = function.record(name);
+        config.is_some_and(|config| config.string("image").is_some())
+    })
 }
