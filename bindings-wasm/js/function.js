@@ -3,7 +3,6 @@
 
 import { made } from "./failure.js";
 import { functionOf } from "./generated/faaswire_wasm.js";
-import { listText } from "./input.js";
 import { own } from "./own.js";
 import { CodePackage } from "./package.js";
 import { written } from "./params.js";
@@ -35,7 +34,8 @@ class NeutralFunction {
  */
 export function describedFunction(record, name, origin) {
   const { text } = written(name, record);
-  const reported = JSON.parse(made(functionOf(`${text}]`, listText(origin))));
+  const known = origin.map((part) => `,${JSON.stringify(part)}`).join("");
+  const reported = JSON.parse(made(functionOf(`${text}${known}]`)));
   const [reportedPackage, reference, { changed, ...members }, variables] = reported;
   return new NeutralFunction(
     {

@@ -79,18 +79,15 @@ fn with_body(name: &str, error: &Error, members: &str, body: &BodyExcerpt) {
 /// `__proto__`, is the caller's own.
 pub(crate) fn camel(field: &str) -> String {
     let mut name = String::with_capacity(field.len());
-    let mut start = 0;
-    for (at, around) in field.as_bytes().windows(3).enumerate() {
-        if let [before, b'_', after] = around
-            && before.is_ascii_alphanumeric()
-            && after.is_ascii_alphanumeric()
-        {
-            name.push_str(field.get(start..at + 1).unwrap_or_default());
-            name.push(char::from(after.to_ascii_uppercase()));
-            start = at + 3;
+    for c in field.chars() {
+        match name.as_bytes() {
+            [.., before, b'_'] if before.is_ascii_alphanumeric() && c.is_ascii_alphanumeric() => {
+                name.pop();
+                name.push(c.to_ascii_uppercase());
+            }
+            _ => name.push(c),
         }
     }
-    name.push_str(field.get(start..).unwrap_or_default());
     name
 }
 
@@ -105,6 +102,7 @@ mod tests {
         assert_eq!(camel("x_fc_account_id"), "xFcAccountId");
         assert_eq!(camel("at"), "at");
         assert_eq!(camel("a_b_c__d_"), "aBC__d_");
+        assert_eq!(camel("a_1_b__c_"), "a1B__c_");
         assert_eq!(camel("a.__proto__"), "a.__proto__");
     }
 }

@@ -7,15 +7,14 @@ use wasm_bindgen::prelude::*;
 use crate::json::Writer;
 use crate::{error, input, package};
 
-/// Reads the function of a record, `[key of the record, secrets, members`, and of the origin that
-/// came with it: `[package, reference, members, [name, value, ...]]`, where the last ones are the
-/// environment.
+/// Reads the function of a record, `[key of the record, secrets, members, name, value, ...]`, where the
+/// last ones are the origin that came with it: `[package, reference, members, [name, value, ...]]`,
+/// where they are the environment.
 /// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = functionOf)]
-pub fn function_of(text: &str, origin: &str) -> Option<String> {
+pub fn function_of(text: &str) -> Option<String> {
     let given = input::given(text);
-    let origin = input::list(origin);
-    let origin = input::pairs(&origin);
+    let origin = input::pairs(&given.more);
     let origin = Origin::of_texts(&|name| {
         let found = origin.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| *value)
