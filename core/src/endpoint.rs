@@ -3,7 +3,7 @@
 use crate::checks::has_control;
 use crate::decimal;
 use crate::error::EncodeError;
-use crate::text::{before, parts, split, split_at_last, split_at_mark};
+use crate::text::{before, parts, split_at_last, split_at_mark};
 
 /// The scheme and authority of a cloud's API, such as `https://scf.tencentcloudapi.com`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -111,21 +111,20 @@ fn is_ipv6(text: &str) -> bool {
 }
 
 fn is_name_or_ipv4(host: &str) -> bool {
-    let labels = split(host, b'.');
-    let Some(last) = labels.last() else {
-        return false;
-    };
+    let (mut count, mut octets, mut are_labels, mut last) = (0, 0, true, "");
+    for label in parts(host, b'.') {
+        let is_one = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        are_labels &= (1..=63).contains(&label.len()) && label.bytes().all(is_one);
+        octets += usize::from(number(label).is_some_and(|octet| octet < 256));
+        count += 1;
+        last = label;
+    }
     // Where the last label is a number, browsers read an IPv4 address: `1.2` is `1.0.0.2`.
     let hex = last.strip_prefix("0x").unwrap_or("g");
     if last.bytes().all(|b| b.is_ascii_digit()) || hex.bytes().all(|b| b.is_ascii_hexdigit()) {
-        let is_octet = |part: &&str| number(part).is_some_and(|octet| octet < 256);
-        return labels.len() == 4 && labels.iter().all(is_octet);
+        return count == 4 && octets == 4;
     }
-    let is_label = |label: &&str| {
-        let is_one = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
-        (1..=63).contains(&label.len()) && label.bytes().all(is_one)
-    };
-    host.len() <= 253 && labels.iter().all(is_label)
+    host.len() <= 253 && are_labels
 }
 
 /// A decimal number as it is always written.

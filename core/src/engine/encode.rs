@@ -223,11 +223,7 @@ fn object<'v, 'a: 'v>(
 /// Writes a value as JSON. It was held against its table before.
 pub(super) fn json(out: &mut String, kind: Kind, value: &Value<'_>) {
     match (kind, value) {
-        (Kind::Digits, Value::Int(number)) => {
-            out.push('"');
-            out.push_str(&number.to_string());
-            out.push('"');
-        }
+        (Kind::Digits, Value::Int(number)) => write::text(out, &number.to_string()),
         (Kind::JsonText, Value::Json(json)) => write::text(out, json),
         (_, Value::Json(json)) => out.push_str(json),
         (_, Value::Text(text)) => write::text(out, text),

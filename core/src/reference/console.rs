@@ -50,30 +50,29 @@ fn parts(cloud: Cloud, rest: &str) -> Option<Parts<'_>> {
         Cloud::Tencent => (account.strip_prefix("uin/")?, b'/'),
     };
     let path = text::split(path, separator);
-    let (container, name, qualifier) = match (cloud, path.as_slice()) {
-        (Cloud::Alibaba, ["functions", name]) => (None, name, None),
-        (
-            Cloud::Alibaba,
-            ["functions", name, qualifier] | ["functions", name, "versions" | "aliases", qualifier],
-        ) => (None, name, Some(*qualifier)),
+    let (mut container, name, rest) = match (cloud, path.as_slice()) {
+        (Cloud::Alibaba, ["functions", name, rest @ ..]) => (None, name, rest),
         (Cloud::Alibaba, ["services", service, "functions", name]) => {
-            match split_at_mark(service, ".") {
-                Some((service, qualifier)) => (Some(service), name, Some(qualifier)),
-                None => (Some(*service), name, None),
-            }
+            (Some(*service), name, &[] as &[_])
         }
-        (Cloud::Huawei, ["function", package, name]) => (Some(*package), name, None),
-        (Cloud::Huawei, ["function", package, name, version]) => {
-            (Some(*package), name, Some(*version))
-        }
-        (Cloud::Tencent, ["namespace", namespace, "function", name]) => {
-            (Some(*namespace), name, None)
-        }
-        (Cloud::Tencent, ["namespace", namespace, "function", name, qualifier]) => {
-            (Some(*namespace), name, Some(*qualifier))
+        (Cloud::Huawei, ["function", container, name, rest @ ..])
+        | (Cloud::Tencent, ["namespace", container, "function", name, rest @ ..]) => {
+            (Some(*container), name, rest)
         }
         _ => return None,
     };
+    let mut qualifier = match (cloud, rest) {
+        (_, []) => None,
+        (_, [qualifier]) | (Cloud::Alibaba, ["versions" | "aliases", qualifier]) => {
+            Some(*qualifier)
+        }
+        _ => return None,
+    };
+    if let (Cloud::Alibaba, Some(service)) = (cloud, container)
+        && let Some((service, version)) = split_at_mark(service, ".")
+    {
+        (container, qualifier) = (Some(service), Some(version));
+    }
     Some(Parts {
         region,
         account: Some(account),
