@@ -129,7 +129,7 @@ impl Used {
         self.fields(space, table.parameters, &seen, true);
         self.record(space, table.output, &format!("the output of {seen}"), false);
         let fields = table.parameters.iter().map(field).collect();
-        let page = table.pages.map(|pages| match pages {
+        let page = table.pages.map(|pages| match *pages {
             core::Pages::Token { parameter, .. }
             | core::Pages::Marker { parameter, .. }
             | core::Pages::Offset { parameter, .. }

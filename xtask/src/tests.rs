@@ -122,7 +122,7 @@ static LIST_KITES: Operation = Operation::new(
     ],
     &LIST_KITES_OUTPUT,
 )
-.pages(Pages::Offset {
+.pages(&Pages::Offset {
     parameter: "offset",
     items: "kites",
     total: "total",
@@ -302,7 +302,7 @@ fn every_wrong_table_is_said_at_once() {
     static ELSEWHERE: ServiceTable = service("Kites2", "2", "tencent.later", &[]);
     static OTHER_ROPE: Record = ROPE;
     static LIST: Operation =
-        Operation::new("List", "GET", "/", &[], &OTHER_ROPE).pages(Pages::Token {
+        Operation::new("List", "GET", "/", &[], &OTHER_ROPE).pages(&Pages::Token {
             parameter: "token",
             member: "total",
         });
@@ -414,7 +414,7 @@ fn operations_are_once_in_a_service() {
 #[test]
 fn pages_need_their_parameter() {
     static LIST: Operation =
-        Operation::new("List", "GET", "/", &[], &LIST_KITES_OUTPUT).pages(Pages::Token {
+        Operation::new("List", "GET", "/", &[], &LIST_KITES_OUTPUT).pages(&Pages::Token {
             parameter: "token",
             member: "total",
         });

@@ -52,7 +52,7 @@ pub(super) fn encode(
 /// An offset that is a string must be a number: else no next page could be found from it.
 fn check_offset(operation: &Operation, arguments: &Arguments<'_>) -> Result<(), EncodeError> {
     if let Some(Pages::Offset { parameter, .. } | Pages::NextOffset { parameter, .. }) =
-        operation.pages
+        operation.pages.copied()
         && let Some(offset) = arguments.text(parameter)
         && decimal::unsigned(offset).is_none()
     {

@@ -21,7 +21,7 @@ pub(crate) struct Next {
 impl Next {
     /// The same from its key; none where there are no pages.
     pub(crate) fn of_key(operation: &Operation, key: String) -> Option<Self> {
-        let (parameter, member) = match operation.pages? {
+        let (parameter, member) = match *operation.pages? {
             Pages::Token { parameter, member }
             | Pages::Marker {
                 parameter, member, ..
@@ -58,7 +58,7 @@ pub(crate) fn next(
     arguments: &Arguments<'_>,
     page: &View<'_>,
 ) -> Option<Next> {
-    let key = key(operation.pages?, arguments, page)?;
+    let key = key(*operation.pages?, arguments, page)?;
     Next::of_key(operation, key)
 }
 

@@ -22,7 +22,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
     &LIST_ALIASES_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the aliases of a service, sorted by name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListAliases`.");
 

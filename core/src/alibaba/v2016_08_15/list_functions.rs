@@ -23,7 +23,7 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
     &LIST_FUNCTIONS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc(
     "Lists the functions of a service, sorted by name, with the checksums of their \
      packages.",

@@ -21,7 +21,7 @@ pub(crate) static LIST_SERVICES: Operation = Operation::new(
     &LIST_SERVICES_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the services of the account, sorted by name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListServices`.");
 

@@ -23,7 +23,7 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
     &LIST_TRIGGERS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the triggers of a function, sorted by name.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListTriggers`.");
 

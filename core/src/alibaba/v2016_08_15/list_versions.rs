@@ -23,7 +23,7 @@ pub(crate) static LIST_VERSIONS: Operation = Operation::new(
     &LIST_VERSIONS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the published versions of a service.")
 .source("\"API specification\" of Function Compute, 2016-08-15, `ListVersions`.");
 

@@ -20,7 +20,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
     &LIST_ALIASES_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the aliases of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListAliases`.");
 

@@ -39,7 +39,7 @@ pub(crate) static LIST_ASYNC_TASKS: Operation = Operation::new(
     &LIST_ASYNC_TASKS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the asynchronous tasks of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListAsyncTasks`.");
 

@@ -19,7 +19,7 @@ pub(crate) static LIST_CUSTOM_DOMAINS: Operation = Operation::new(
     &LIST_CUSTOM_DOMAINS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists custom domains.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListCustomDomains`.");
 

@@ -21,7 +21,7 @@ pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
     &LIST_FUNCTION_VERSIONS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the published versions of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListFunctionVersions`.");
 

@@ -34,7 +34,7 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
     &LIST_FUNCTIONS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc(
     "Lists functions, with the checksums of their packages. The state of a function \
      is not included.",

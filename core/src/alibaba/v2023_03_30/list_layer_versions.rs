@@ -20,7 +20,7 @@ pub(crate) static LIST_LAYER_VERSIONS: Operation = Operation::new(
     &LIST_LAYER_VERSIONS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_VERSION)
+.pages(&page::BY_VERSION)
 .doc("Lists the versions of a layer.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListLayerVersions`.");
 

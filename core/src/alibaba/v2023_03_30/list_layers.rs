@@ -25,7 +25,7 @@ pub(crate) static LIST_LAYERS: Operation = Operation::new(
     &LIST_LAYERS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists layers, with the checksums of their packages.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListLayers`.");
 

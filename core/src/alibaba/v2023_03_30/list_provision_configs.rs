@@ -15,7 +15,7 @@ pub(crate) static LIST_PROVISION_CONFIGS: Operation = Operation::new(
     &LIST_PROVISION_CONFIGS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the provisioned instance configurations of functions.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListProvisionConfigs`.");
 

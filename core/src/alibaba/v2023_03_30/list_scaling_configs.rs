@@ -15,7 +15,7 @@ pub(crate) static LIST_SCALING_CONFIGS: Operation = Operation::new(
     &LIST_SCALING_CONFIGS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the scaling configurations of functions.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListScalingConfigs`.");
 

@@ -28,7 +28,7 @@ pub(crate) static LIST_TAG_RESOURCES: Operation = Operation::new(
     &LIST_TAG_RESOURCES_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the tags of functions.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListTagResources`.");
 

@@ -20,7 +20,7 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
     &LIST_TRIGGERS_OUTPUT,
 )
 .check(page::check)
-.pages(page::BY_TOKEN)
+.pages(&page::BY_TOKEN)
 .doc("Lists the triggers of a function.")
 .source("\"API reference of Function Compute 3.0\", 2023-03-30, `ListTriggers`.");
 

@@ -13,29 +13,30 @@ use crate::response::ResponseParts;
 /// Looks at the parameters of a call together.
 pub type ArgumentsCheck = fn(&Service, &Arguments<'_>) -> Result<(), EncodeError>;
 
-/// An operation of a cloud's API.
+/// An operation of a cloud's API; what few have stands together, so that the tables pack best.
 #[derive(Clone, Copy)]
+#[repr(C)]
 pub struct Operation {
     /// The vendor's name.
     pub name: &'static str,
-    /// HTTP method.
-    pub method: &'static str,
     /// Template of the path: `{name}` is a parameter of the operation or of its service, and a part in
     /// `[]` is there if its parameter is given.
     pub path: &'static str,
     /// Its parameters.
     pub parameters: &'static [Field],
-    /// Headers that are always the same.
-    pub headers: &'static [(&'static str, &'static str)],
     /// What a success brings.
     pub output: &'static Record,
+    /// HTTP method.
+    pub method: &'static str,
+    /// Headers that are always the same.
+    pub headers: &'static [(&'static str, &'static str)],
     /// A check of its own of the parameters together.
     pub check: Option<ArgumentsCheck>,
     /// Reads a success whose body is not the JSON of the output: its members, by their places, without
     /// those of headers.
     pub read: Option<fn(&ResponseParts<'_>) -> Vec<Value<'static>>>,
     /// How the output leads to the next page.
-    pub pages: Option<Pages>,
+    pub pages: Option<&'static Pages>,
     /// Where its requests go instead, if its service was given no endpoint.
     pub endpoint: Option<fn(&Parameters) -> Option<String>>,
     /// Requests that the cloud allows in a second; 0 where that is not known.
@@ -95,7 +96,7 @@ impl Operation {
 
     /// Its output is a page.
     #[must_use]
-    pub const fn pages(mut self, pages: Pages) -> Self {
+    pub const fn pages(mut self, pages: &'static Pages) -> Self {
         self.pages = Some(pages);
         self
     }

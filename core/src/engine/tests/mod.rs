@@ -145,7 +145,7 @@ static MARKED: Operation = Operation::new(
     ],
     &PAGE,
 )
-.pages(Pages::Marker {
+.pages(&Pages::Marker {
     parameter: "marker",
     member: "next_marker",
     size: "size",
@@ -159,7 +159,7 @@ static OFFSET: Operation = Operation::new(
     &[Field::query("offset", "Offset", Kind::Int)],
     &PAGE,
 )
-.pages(Pages::Offset {
+.pages(&Pages::Offset {
     parameter: "offset",
     items: "items",
     total: "total",

@@ -90,7 +90,7 @@ fn pages_go_on_where_the_output_says() {
         &[Field::query("marker", "marker", Kind::Text)],
         &PAGE,
     )
-    .pages(Pages::NextOffset {
+    .pages(&Pages::NextOffset {
         parameter: "marker",
         member: "next",
         items: "items",
@@ -159,7 +159,7 @@ fn places_that_were_read_before_are_an_error() {
         &[Field::query("marker", "marker", Kind::Text)],
         &PAGE,
     )
-    .pages(Pages::NextOffset {
+    .pages(&Pages::NextOffset {
         parameter: "marker",
         member: "next",
         items: "items",
@@ -188,7 +188,7 @@ fn the_next_place_is_of_the_type_of_its_parameter() {
         &[Field::query("offset", "Offset", Kind::Text)],
         &PAGE,
     )
-    .pages(Pages::Offset {
+    .pages(&Pages::Offset {
         parameter: "offset",
         items: "items",
         total: "total",

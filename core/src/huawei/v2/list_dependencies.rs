@@ -34,7 +34,7 @@ pub(crate) static LIST_DEPENDENCIES: Operation = Operation::new(
     &LIST_DEPENDENCIES_OUTPUT,
 )
 .headers(&[("content-type", "application/json")])
-.pages(page::of("dependencies"))
+.pages(&page::of("dependencies"))
 .doc("Lists dependencies in their current versions, with their checksums.")
 .source("\"Querying Dependencies\", FunctionGraph API reference v2.");
 

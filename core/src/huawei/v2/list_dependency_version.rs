@@ -15,7 +15,7 @@ pub(crate) static LIST_DEPENDENCY_VERSION: Operation = Operation::new(
     &LIST_DEPENDENCY_VERSION_OUTPUT,
 )
 .headers(&[("content-type", "application/json")])
-.pages(page::of("dependencies"))
+.pages(&page::of("dependencies"))
 .doc("Lists the versions of a dependency.")
 .source("\"Querying Dependency Versions\", FunctionGraph API reference v2.");
 

@@ -17,7 +17,7 @@ pub(crate) static LIST_FUNCTION_VERSIONS: Operation = Operation::new(
 )
 .check(urn::is_of_service)
 .headers(&[("content-type", "application/json")])
-.pages(page::of("versions"))
+.pages(&page::of("versions"))
 .doc("Lists the versions of a function, with their checksums.")
 .source("\"Querying the Versions of a Function\", FunctionGraph API reference v2.");
 

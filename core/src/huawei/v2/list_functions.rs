@@ -22,7 +22,7 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
     &LIST_FUNCTIONS_OUTPUT,
 )
 .headers(&[("content-type", "application/json")])
-.pages(page::of("functions"))
+.pages(&page::of("functions"))
 .doc(
     "Lists the functions of a project with their checksums and configuration, which is \
      enough to detect drift.",

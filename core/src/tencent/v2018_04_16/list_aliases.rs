@@ -30,7 +30,7 @@ pub(crate) static LIST_ALIASES: Operation = Operation::new(
     ],
     &LIST_ALIASES_OUTPUT,
 )
-.pages(by_offset("aliases"))
+.pages(&by_offset("aliases"))
 .rate(20)
 .doc("Lists the aliases of a function; `$DEFAULT` is always one of them.")
 .source("\"ListAliases\", SCF API 2018-04-16.");

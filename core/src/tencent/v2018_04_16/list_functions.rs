@@ -37,7 +37,7 @@ pub(crate) static LIST_FUNCTIONS: Operation = Operation::new(
     ],
     &LIST_FUNCTIONS_OUTPUT,
 )
-.pages(by_offset("functions"))
+.pages(&by_offset("functions"))
 .rate(100)
 .doc(
     "Lists the functions of a namespace, without checksums and sizes. Sorted by \

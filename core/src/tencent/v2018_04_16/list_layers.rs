@@ -22,7 +22,7 @@ pub(crate) static LIST_LAYERS: Operation = Operation::new(
     ],
     &LIST_LAYERS_OUTPUT,
 )
-.pages(by_offset("layers"))
+.pages(&by_offset("layers"))
 .rate(20)
 .doc("Lists the layers of an account in a region, each with its latest version.")
 .source("\"ListLayers\", SCF API 2018-04-16.");

@@ -27,7 +27,7 @@ pub(crate) static LIST_NAMESPACES: Operation = Operation::new(
     ],
     &LIST_NAMESPACES_OUTPUT,
 )
-.pages(by_offset("namespaces"))
+.pages(&by_offset("namespaces"))
 .rate(20)
 .doc("Lists the namespaces of an account in a region. Functions are listed by namespace.")
 .source("\"ListNamespaces\", SCF API 2018-04-16.");

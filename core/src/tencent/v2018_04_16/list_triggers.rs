@@ -25,7 +25,7 @@ pub(crate) static LIST_TRIGGERS: Operation = Operation::new(
     ],
     &LIST_TRIGGERS_OUTPUT,
 )
-.pages(by_offset("triggers"))
+.pages(&by_offset("triggers"))
 .rate(20)
 .doc(
     "Lists the triggers of a function. A function URL whose `AuthType` is `NONE` is \

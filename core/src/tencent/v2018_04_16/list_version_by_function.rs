@@ -22,7 +22,7 @@ pub(crate) static LIST_VERSION_BY_FUNCTION: Operation = Operation::new(
     ],
     &LIST_VERSION_BY_FUNCTION_OUTPUT,
 )
-.pages(by_offset("versions"))
+.pages(&by_offset("versions"))
 .rate(20)
 .doc("Lists the versions of a function.")
 .source("\"ListVersionByFunction\", SCF API 2018-04-16.");
