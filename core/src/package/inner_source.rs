@@ -14,7 +14,7 @@ use super::checksum_hasher::ChecksumHasher;
 use super::crc32::Crc32;
 use super::inflate::Inflater;
 use super::plain_archive::{Member, are_plain, directory_agrees, is_plain_extra, plain_name};
-use super::zip_records::{CENTRAL, DEFLATED, DESCRIPTOR, LOCAL, STORED, u16_at, u32_at};
+use super::zip_records::{CENTRAL, DEFLATED, DESCRIPTOR, LOCAL, STORED, u16_in, u32_in};
 
 /// Most headers, and bytes of the central directory, that are kept: one file and some folders
 /// need far less.
@@ -128,24 +128,25 @@ impl InnerSource {
         }
         if self.header_length() == Some(self.record.len()) {
             self.begin_member()?;
+            self.record.clear();
         }
         Some(())
     }
 
     /// None before as much of it is there as says it.
     fn header_length(&self) -> Option<usize> {
-        Some(30 + usize::from(u16_at(&self.record, 26)?) + usize::from(u16_at(&self.record, 28)?))
+        let header = self.record.first_chunk::<30>()?;
+        Some(30 + usize::from(u16_in(header, 26)) + usize::from(u16_in(header, 28)))
     }
 
     /// A whole local header is there.
     fn begin_member(&mut self) -> Option<()> {
-        let header = std::mem::take(&mut self.record);
-        let flags = u16_at(&header, 6)?;
-        let name_end = 30 + usize::from(u16_at(&header, 26)?);
-        let name = plain_name(header.get(30..name_end)?, flags)?;
+        let (header, rest) = self.record.split_first_chunk::<30>()?;
+        let (name, extra) = rest.split_at_checked(u16_in(header, 26).into())?;
+        let flags = u16_in(header, 6);
+        let name = plain_name(name, flags)?;
         let is_known = self.members.iter().any(|member| member.name == name);
-        let plain =
-            are_plain(u16_at(&header, 4)?, flags) && is_plain_extra(header.get(name_end..)?);
+        let plain = are_plain(u16_in(header, 4), flags) && is_plain_extra(extra);
         if !plain || is_known || self.members.len() == MAX_MEMBERS {
             return None;
         }
@@ -153,14 +154,13 @@ impl InnerSource {
             header_offset: self.offset,
             name: name.to_owned(),
             flags,
-            method: u16_at(&header, 8)?,
-            crc32: u32_at(&header, 14)?,
-            compressed: u32_at(&header, 18)?.into(),
-            size: u32_at(&header, 22)?.into(),
+            method: u16_in(header, 8),
+            crc32: u32_in(header, 14),
+            compressed: u32_in(header, 18).into(),
+            size: u32_in(header, 22).into(),
         };
-        self.offset += header.len() as u64;
-        let described_later = member.is_described_later();
-        let is_stored = member.method == STORED && !described_later;
+        self.offset += self.record.len() as u64;
+        let is_stored = member.method == STORED && !member.is_described_later();
         let is_empty = is_stored && (member.compressed, member.size) == (0, 0);
         if !member.is_file() {
             // Deflated nothing is not nothing: it would be an empty block.
@@ -234,11 +234,11 @@ impl InnerSource {
     fn descriptor(&mut self) -> Option<()> {
         let record = self.record.as_slice();
         let record = record.strip_prefix(&DESCRIPTOR).unwrap_or(record);
-        if record.len() == 12 {
+        if let Ok(record) = <&[u8; 12]>::try_from(record) {
             let member = self.members.last()?;
-            let agrees = u32_at(record, 0)? == member.crc32
-                && u64::from(u32_at(record, 4)?) == member.compressed
-                && u64::from(u32_at(record, 8)?) == member.size;
+            let agrees = u32_in(record, 0) == member.crc32
+                && u64::from(u32_in(record, 4)) == member.compressed
+                && u64::from(u32_in(record, 8)) == member.size;
             if !agrees {
                 return None;
             }

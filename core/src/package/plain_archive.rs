@@ -6,9 +6,10 @@
 //! leaves them no choice. Whatever is not plainly so is not plain, though most readers may agree.
 
 use super::zip_records::{
-    CENTRAL, DESCRIBED_LATER, END, END_LENGTH, FIRST_DISK, NO_COMMENT, UTF8, u16_at, u32_at,
+    CENTRAL, DESCRIBED_LATER, END, END_LENGTH, FIRST_DISK, NO_COMMENT, UTF8, u16_in, u32_in,
 };
 use crate::print::is_hidden;
+use crate::text::{before, parts};
 
 /// How hard it was packed, sizes behind the data, names in UTF-8: what changes nothing.
 const FLAGS: u16 = 0b110 | DESCRIBED_LATER | UTF8;
@@ -74,18 +75,17 @@ pub(super) const fn are_plain(version: u16, flags: u16) -> bool {
 pub(super) fn plain_name(name: &[u8], flags: u16) -> Option<&str> {
     let name = str::from_utf8(name).ok()?;
     let in_one_encoding = flags & UTF8 != 0 || name.is_ascii();
-    let path = name.as_bytes();
-    let path = path.strip_suffix(b"/").unwrap_or(path);
+    let path = name.strip_suffix('/').unwrap_or(name);
     let plain = name.len() <= MAX_NAME
         && in_one_encoding
         && name.chars().all(is_plain_character)
-        && path.split(|byte| *byte == b'/').all(is_plain_component);
+        && parts(path, b'/').all(is_plain_component);
     plain.then_some(name)
 }
 
-fn is_plain_component(component: &[u8]) -> bool {
+fn is_plain_component(component: &str) -> bool {
     // Windows cuts off the dots and blanks at the end, and `.` and `..` are nothing else.
-    !matches!(component, [] | [.., b'.' | b' ']) && !is_device(component)
+    !matches!(component.as_bytes(), [] | [.., b'.' | b' ']) && !is_device(component)
 }
 
 const fn is_plain_character(c: char) -> bool {
@@ -109,14 +109,12 @@ const DEVICES: &str = "aux con nul prn conin$ conout$ clock$ com0 com1 com2 com3
     lpt\u{b9} lpt\u{b2} lpt\u{b3}";
 
 /// Whatever the extension or stream, and the blanks before it.
-pub(super) fn is_device(component: &[u8]) -> bool {
-    let mut stems = component.split(|byte| matches!(byte, b'.' | b':'));
-    let mut stem = stems.next().unwrap_or_default();
-    while let [shorter @ .., b' '] = stem {
+pub(super) fn is_device(component: &str) -> bool {
+    let mut stem = before(component, |byte| matches!(byte, b'.' | b':'));
+    while let Some(shorter) = stem.strip_suffix(' ') {
         stem = shorter;
     }
-    let mut devices = DEVICES.as_bytes().split(|byte| *byte == b' ');
-    devices.any(|device| device.eq_ignore_ascii_case(stem))
+    parts(DEVICES, b' ').any(|device| device.eq_ignore_ascii_case(stem))
 }
 
 /// Whether extra fields tell times and owners only, and tell them in the form that they have.
@@ -131,8 +129,9 @@ pub(super) fn is_plain_extra(mut extra: &[u8]) -> bool {
 }
 
 fn behind_plain_field(extra: &[u8]) -> Option<&[u8]> {
-    let (id, length) = (u16_at(extra, 0)?, usize::from(u16_at(extra, 2)?));
-    let (data, rest) = extra.get(4..)?.split_at_checked(length)?;
+    let (head, rest) = extra.split_first_chunk::<4>()?;
+    let (id, length) = (u16_in(head, 0), usize::from(u16_in(head, 2)));
+    let (data, rest) = rest.split_at_checked(length)?;
     let plain = match id {
         // Extended timestamp: which of three times there are, and some of them.
         0x5455 => data.first()? & !0b111 == 0 && matches!(length, 1 | 5 | 9 | 13),
@@ -169,38 +168,37 @@ pub(super) fn directory_agrees(
     members: &[Member],
     directory_offset: u64,
 ) -> Option<()> {
-    let mut at = 0;
+    let mut rest = tail;
     for member in members {
-        let entry = tail.get(at..)?;
-        let name_end = 46 + usize::from(u16_at(entry, 28)?);
-        let extra_end = name_end + usize::from(u16_at(entry, 30)?);
-        let same = entry.get(..4)? == CENTRAL
-            && are_plain_attributes(u16_at(entry, 4)?, u32_at(entry, 38)?, member.is_file())
-            && are_plain(u16_at(entry, 6)?, u16_at(entry, 8)?)
-            && u16_at(entry, 8)? == member.flags
-            && u16_at(entry, 10)? == member.method
-            && u32_at(entry, 16)? == member.crc32
-            && u64::from(u32_at(entry, 20)?) == member.compressed
-            && u64::from(u32_at(entry, 24)?) == member.size
-            && entry.get(32..34)? == NO_COMMENT
-            && u16_at(entry, 34)? == FIRST_DISK
-            && u64::from(u32_at(entry, 42)?) == member.header_offset
-            && entry.get(46..name_end)? == member.name.as_bytes()
-            && is_plain_extra(entry.get(name_end..extra_end)?);
+        let (entry, behind) = rest.split_first_chunk::<46>()?;
+        let (name, behind) = behind.split_at_checked(u16_in(entry, 28).into())?;
+        let (extra, behind) = behind.split_at_checked(u16_in(entry, 30).into())?;
+        let same = entry.starts_with(&CENTRAL)
+            && are_plain_attributes(u16_in(entry, 4), u32_in(entry, 38), member.is_file())
+            && are_plain(u16_in(entry, 6), u16_in(entry, 8))
+            && u16_in(entry, 8) == member.flags
+            && u16_in(entry, 10) == member.method
+            && u32_in(entry, 16) == member.crc32
+            && u64::from(u32_in(entry, 20)) == member.compressed
+            && u64::from(u32_in(entry, 24)) == member.size
+            && u16_in(entry, 32) == NO_COMMENT
+            && u16_in(entry, 34) == FIRST_DISK
+            && u64::from(u32_in(entry, 42)) == member.header_offset
+            && name == member.name.as_bytes()
+            && is_plain_extra(extra);
         if !same {
             return None;
         }
-        at += extra_end;
+        rest = behind;
     }
-    let end = tail.get(at..)?;
-    let whole = end.len() == END_LENGTH
-        && end.get(..4)? == END
-        && (u16_at(end, 4)?, u16_at(end, 6)?) == (FIRST_DISK, FIRST_DISK)
-        && usize::from(u16_at(end, 8)?) == members.len()
-        && usize::from(u16_at(end, 10)?) == members.len()
-        && u32_at(end, 12)? as usize == at
-        && u64::from(u32_at(end, 16)?) == directory_offset
-        && end.get(20..)? == NO_COMMENT
+    let end: &[u8; END_LENGTH] = rest.try_into().ok()?;
+    let whole = end.starts_with(&END)
+        && (u16_in(end, 4), u16_in(end, 6)) == (FIRST_DISK, FIRST_DISK)
+        && usize::from(u16_in(end, 8)) == members.len()
+        && usize::from(u16_in(end, 10)) == members.len()
+        && u32_in(end, 12) as usize == tail.len() - END_LENGTH
+        && u64::from(u32_in(end, 16)) == directory_offset
+        && u16_in(end, 20) == NO_COMMENT
         // Even times could spell the records of larger archives, before the end record, where
         // readers look for them.
         && !tail.windows(3).any(|bytes| bytes == b"PK\x06");

@@ -20,12 +20,25 @@ pub(super) const UTF8: u16 = 1 << 11;
 pub(super) const MASKED: u16 = 1 << 13;
 
 pub(super) const FIRST_DISK: u16 = 0;
-/// Length of a comment, and nothing behind it.
-pub(super) const NO_COMMENT: [u8; 2] = [0; 2];
+/// Length of a comment.
+pub(super) const NO_COMMENT: u16 = 0;
 
 pub(super) const STORED: u16 = 0;
 pub(super) const DEFLATED: u16 = 8;
 
+/// A number in a record that is as long as its layout says.
+#[expect(clippy::indexing_slicing, reason = "the layout has a number there")]
+pub(super) fn u16_in<const LENGTH: usize>(record: &[u8; LENGTH], at: usize) -> u16 {
+    u16::from_le_bytes([record[at], record[at + 1]])
+}
+
+/// A number of four bytes, likewise.
+pub(super) fn u32_in<const LENGTH: usize>(record: &[u8; LENGTH], at: usize) -> u32 {
+    let [low, high] = [at, at + 2].map(|at| u32::from(u16_in(record, at)));
+    low | high << 16
+}
+
+#[cfg(feature = "archive")]
 pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes
         .get(at..)?
@@ -34,6 +47,7 @@ pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
         .map(u16::from_le_bytes)
 }
 
+#[cfg(feature = "archive")]
 pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     bytes
         .get(at..)?
