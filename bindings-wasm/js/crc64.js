@@ -1,6 +1,7 @@
 // @ts-check
 
-import { RawCrc64 } from "./generated/faaswire_wasm.js";
+import { made } from "./failure.js";
+import { RawHasher } from "./generated/faaswire_wasm.js";
 import { disposable, Handle } from "./handle.js";
 import { bytes } from "./input.js";
 import { chunks } from "./memory.js";
@@ -9,17 +10,18 @@ import { wrongType } from "./wrong-type.js";
 
 /** @type {(parts: unknown) => Crc64} */
 export let joined;
-/** @type {(part: Crc64) => RawCrc64} */
+/** @type {(part: Crc64) => RawHasher} */
 export let rawCrc64;
 
 /** A CRC-64/XZ that can be joined with that of the next part. */
 export class Crc64 {
-  /** @type {Handle<RawCrc64>} */
+  /** @type {Handle<RawHasher>} */
   #handle;
+  #size = 0;
 
   constructor() {
     requireReady();
-    this.#handle = new Handle("crc64", new RawCrc64());
+    this.#handle = new Handle("crc64", made(RawHasher.of("crc64")));
   }
 
   /** @param {Iterable<Crc64>} parts */
@@ -30,11 +32,14 @@ export class Crc64 {
   /** @param {ArrayBuffer | ArrayBufferView} chunk */
   update(chunk) {
     const { raw } = this.#handle;
-    chunks(bytes("data", chunk), (length) => raw.update(length));
+    const view = bytes("data", chunk);
+    chunks(view, (length) => raw.update(length));
+    this.#size += view.length;
   }
 
   get size() {
-    return this.#handle.raw.size;
+    // What was freed has none.
+    return this.#handle.raw && this.#size;
   }
 
   get checksum() {
@@ -57,6 +62,7 @@ export class Crc64 {
           throw wrongType(`parts[${index}]`, "a Crc64", part);
         }
         whole.#handle.raw.append(part.#handle.raw);
+        whole.#size += part.#size;
         index += 1;
       }
       return whole;

@@ -192,9 +192,11 @@ class Verification {
 
   finish() {
     const algorithm = /** @type {Algorithm} */ (this.#raw.algorithm);
-    const value = this.#checksums.value(algorithm);
-    this.#checksums.free();
-    return asVerdict(made(this.#raw.finish(value ?? "")));
+    try {
+      return asVerdict(made(this.#raw.finish(this.#checksums.value(algorithm) ?? "")));
+    } finally {
+      this.free();
+    }
   }
 
   free() {

@@ -35,7 +35,7 @@ pub(crate) fn length(number: f64) -> u64 {
 
 /// See [`ChecksumHasher`].
 #[wasm_bindgen]
-pub struct RawHasher(ChecksumHasher);
+pub struct RawHasher(pub(crate) ChecksumHasher);
 
 #[wasm_bindgen]
 impl RawHasher {
@@ -66,49 +66,11 @@ impl RawHasher {
     pub fn value(&self) -> String {
         self.0.finish().value().to_owned()
     }
-}
 
-/// See [`Crc64`].
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct RawCrc64(Crc64);
-
-impl RawCrc64 {
-    pub(crate) const fn inner(&self) -> Crc64 {
-        self.0
-    }
-}
-
-#[wasm_bindgen]
-impl RawCrc64 {
-    /// Starts with no data.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Takes the next bytes from the input.
-    pub fn update(&mut self, length: usize) {
-        with_input(length, |bytes| self.0.update(bytes));
-    }
-
-    /// Takes the part that follows.
-    pub fn append(&mut self, part: &RawCrc64) {
-        self.0 = Crc64::join([&self.0, &part.0]);
-    }
-
-    /// How many bytes it covers.
-    #[wasm_bindgen(getter)]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "the nearest number is what JavaScript has"
-    )]
-    pub fn size(&self) -> f64 {
-        self.0.size() as f64
-    }
-
-    /// The checksum as text.
-    pub fn value(&self) -> String {
-        self.0.checksum().value().to_owned()
+    /// Takes the part that follows, of the algorithm whose checksums can be joined.
+    pub fn append(&mut self, part: &mut RawHasher) {
+        if let (Some(whole), Some(part)) = (self.0.joinable(), part.0.joinable()) {
+            *whole = Crc64::join([&*whole, part]);
+        }
     }
 }

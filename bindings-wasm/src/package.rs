@@ -8,7 +8,7 @@ use faaswire::dynamic::VerifierWithoutHasher;
 use faaswire::{Checksum, CodePackage, Digests, ResponseParts, Secret, Verdict, dynamic};
 use wasm_bindgen::prelude::*;
 
-use crate::checksums::{self, RawCrc64};
+use crate::checksums::{self, RawHasher};
 use crate::json::Writer;
 use crate::{beside, error, input};
 
@@ -74,8 +74,9 @@ pub fn verify_inline(package: &str) -> Option<String> {
 /// Verifies a package by the checksum of its parts together.
 /// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = verifyParts)]
-pub fn verify_parts(package: &str, whole: &RawCrc64) -> Option<String> {
-    judged(package, &|package| package.verify_parts(&[whole.inner()]))
+pub fn verify_parts(package: &str, whole: &mut RawHasher) -> Option<String> {
+    let whole = whole.0.joinable().map(|whole| *whole);
+    judged(package, &|package| package.verify_parts(whole.as_slice()))
 }
 
 /// Compares the reported checksum with digests made elsewhere: a list of them in the order of
@@ -157,7 +158,7 @@ impl RawVerifier {
 
     /// The verdict over all bytes, given the value of the checksum, or nothing. Fails with an
     /// `EncodeError`.
-    pub fn finish(self, checksum: &str) -> Option<String> {
+    pub fn finish(&self, checksum: &str) -> Option<String> {
         let algorithm = self.0.algorithm();
         let checksum = algorithm.and_then(|algorithm| Checksum::parse(algorithm, checksum));
         let found = error::made(self.0.finish(checksum.as_ref()))?;

@@ -58,6 +58,16 @@ impl ChecksumHasher {
         }
     }
 
+    /// The checksum so far as one that can be joined with another, where it is of that algorithm.
+    #[cfg(feature = "dynamic")]
+    #[doc(hidden)]
+    pub const fn joinable(&mut self) -> Option<&mut Crc64> {
+        match &mut self.state {
+            State::Crc64(checksum) => Some(checksum),
+            State::Hash(_) => None,
+        }
+    }
+
     /// Returns the checksum of all chunks.
     pub fn finish(&self) -> Checksum {
         match &self.state {
