@@ -31,9 +31,9 @@ enum Stop {
 enum State {
     Block,
     /// Bytes as they are, so many.
-    Stored(usize),
+    Stored(u16),
     /// The length of a code for lengths; how many were reported already.
-    OrderedLength(usize),
+    OrderedLength(u8),
     CodeLength,
     Symbol,
     Over,
@@ -130,9 +130,8 @@ impl Inflater {
         match header >> 1 {
             0 => {
                 self.bits.skip_to_byte();
-                let lengths = self.bits.take(32)?;
-                let length = lengths & 0xffff;
-                if length ^ lengths >> 16 != 0xffff {
+                let length = self.bits.take(16)?;
+                if self.bits.take(16)? != !length {
                     return Err(Stop::Broken);
                 }
                 Ok(State::Stored(length))
@@ -146,7 +145,7 @@ impl Inflater {
                 self.symbols()
             }
             2 => {
-                let sizes = self.bits.take(14)?;
+                let sizes = usize::from(self.bits.take(14)?);
                 let (literals, distances) = (257 + (sizes & 31), 1 + (sizes >> 5 & 31));
                 if literals > LITERALS || distances > DISTANCES {
                     return Err(Stop::Broken);
@@ -163,13 +162,13 @@ impl Inflater {
     }
 
     /// The length of a code for lengths; those that are not reported are 0.
-    fn ordered_length(&mut self, at: usize) -> Result<State, Stop> {
+    fn ordered_length(&mut self, at: u8) -> Result<State, Stop> {
         let length = self.bits.take(3)?;
-        let place = ORDER.get(at).copied().unwrap_or_default();
+        let place = ORDER.get(usize::from(at)).copied().unwrap_or_default();
         if let Some(slot) = self.lengths.get_mut(usize::from(place)) {
             *slot = length.to_le_bytes()[0];
         }
-        if at + 1 < self.ordered {
+        if usize::from(at) + 1 < self.ordered {
             return Ok(State::OrderedLength(at + 1));
         }
         self.literals = Codes::new(&self.lengths, false).ok_or(Stop::Broken)?;
@@ -186,7 +185,7 @@ impl Inflater {
             18 => (0, 11, 7),
             length => (length.to_le_bytes()[0], 1, 0),
         };
-        let reported = self.lengths.len() + least + self.bits.take(bits)?;
+        let reported = self.lengths.len() + least + usize::from(self.bits.take(bits)?);
         self.lengths.resize(reported, length);
         if reported < self.reported {
             return Ok(State::CodeLength);
@@ -223,13 +222,13 @@ impl Inflater {
             28 => (255, 0),
             _ => scale(place, 2),
         };
-        let length = 3 + base + self.bits.take(bits)?;
+        let length = 3 + base + usize::from(self.bits.take(bits)?);
         let place = self.bits.symbol(&self.distances)?;
         if usize::from(symbol) >= LITERALS || usize::from(place) >= DISTANCES {
             return Err(Stop::Broken);
         }
         let (base, bits) = scale(place, 1);
-        let distance = 1 + base + self.bits.take(bits)?;
+        let distance = 1 + base + usize::from(self.bits.take(bits)?);
         let start = self.out.len().checked_sub(distance).ok_or(Stop::Broken)?;
         for at in start..start + length {
             let byte = self.out.get(at).copied().unwrap_or_default();

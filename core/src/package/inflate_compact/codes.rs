@@ -39,13 +39,13 @@ impl Bits {
         self.count -= self.count % 8;
     }
 
-    /// A number of up to 32 bits.
-    #[expect(clippy::cast_possible_truncation, reason = "32 bits at most")]
-    pub(super) fn take(&mut self, count: u32) -> Result<usize, Stop> {
+    /// A number of up to 16 bits.
+    #[expect(clippy::cast_possible_truncation, reason = "16 bits at most")]
+    pub(super) fn take(&mut self, count: u32) -> Result<u16, Stop> {
         let bits = self.bits & ((1 << count) - 1);
         self.count = self.count.checked_sub(count).ok_or(Stop::Input)?;
         self.bits >>= count;
-        Ok(bits as usize)
+        Ok(bits as u16)
     }
 
     pub(super) fn symbol(&mut self, codes: &Codes) -> Result<u16, Stop> {
