@@ -266,9 +266,8 @@ pub fn package(
     let checksum = match checksum {
         None => None,
         Some((algorithm, value)) => {
-            let mut algorithms = Algorithm::ALL.iter();
-            let known = algorithms.find(|known| known.as_str() == algorithm);
-            let read = known.and_then(|known| Checksum::parse(*known, value));
+            let known = Algorithm::named(algorithm);
+            let read = known.and_then(|known| Checksum::parse(known, value));
             Some(read.ok_or_else(|| wrong("checksum"))?)
         }
     };

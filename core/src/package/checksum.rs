@@ -29,12 +29,16 @@ impl FromStr for Algorithm {
     type Err = EncodeError;
 
     fn from_str(name: &str) -> Result<Self, EncodeError> {
+        Self::named(name).ok_or_else(|| {
+            EncodeError::new("algorithm", "must be `crc64`, `md5`, `sha256` or `sha512`")
+        })
+    }
+}
+
+impl Algorithm {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter();
-        all.find(|algorithm| algorithm.as_str() == name)
-            .copied()
-            .ok_or_else(|| {
-                EncodeError::new("algorithm", "must be `crc64`, `md5`, `sha256` or `sha512`")
-            })
+        all.find(|algorithm| algorithm.as_str() == name).copied()
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Comparison {
     /// The first bytes.
     head: Vec<u8>,
     pub(super) head_is_over: bool,
-    pub(super) inner: Option<InnerSource>,
+    pub(super) inner: Option<Box<InnerSource>>,
 }
 
 impl Comparison {
@@ -32,7 +32,7 @@ impl Comparison {
         let expected = reported(package)?.clone();
         let inner = package.cloud == Cloud::Huawei;
         Ok(Self {
-            inner: inner.then(|| InnerSource::new(expected.algorithm())),
+            inner: inner.then(|| Box::new(InnerSource::new(expected.algorithm()))),
             expected,
             expected_size: package.size,
             size: 0,
@@ -64,43 +64,32 @@ impl Comparison {
         }
     }
 
-    pub(super) fn verdict(self, actual: String, promised: Option<u64>) -> Verdict {
-        let (expected, expected_size) = (self.expected, self.expected_size);
-        let matched = |matched_by, member, actual_size| Verdict::Match {
-            algorithm: expected.algorithm(),
-            matched_by,
-            member,
-            expected_size,
-            actual_size,
-        };
+    pub(super) fn verdict(&self, actual: &str, promised: Option<u64>) -> Verdict {
+        let (expected, expected_size, received) = (&self.expected, self.expected_size, self.size);
         if actual == expected.value() {
-            return match self.size {
-                0 => UnverifiableReason::Empty.into(),
-                size => matched(MatchedBy::Exact, None, size),
-            };
+            return matching(expected, expected_size, received, None);
         }
-        let inner = self.inner.and_then(InnerSource::finish);
-        if let Some(file) = inner.as_ref()
+        let inner = self.inner.as_ref().and_then(|inner| inner.finish());
+        if let Some(file) = &inner
             && file.checksum == expected.value()
         {
-            return matched(MatchedBy::InnerSource, Some(file.name.clone()), file.size);
+            return matching(expected, expected_size, file.size, Some(file.name));
         }
         if download::is_no_package(&self.head) {
             return UnverifiableReason::NotAPackage.into();
         }
-        let received = self.size;
-        if let Some(expected) = promised
-            && received < expected
+        if let Some(promised) = promised
+            && received < promised
         {
-            return Verdict::incomplete(expected, received);
+            return Verdict::incomplete(promised, received);
         }
         let explanation = match expected_size {
-            _ if self.size == 0 => EMPTY,
+            _ if received == 0 => EMPTY,
             // A whole ZIP is not cut, though the size may be that of the source inside.
-            Some(expected) if self.size < expected && inner.is_none() => TRUNCATED,
+            Some(expected) if received < expected && inner.is_none() => TRUNCATED,
             _ => DIFFERS,
         };
-        mismatch(&expected, actual, expected_size, self.size, explanation)
+        mismatch(expected, actual, expected_size, received, explanation)
     }
 }
 
@@ -113,9 +102,30 @@ fn reported(package: &CodePackage) -> Result<&Checksum, UnverifiableReason> {
     }
 }
 
+/// The checksum is that of the bytes, or of the file in them that is named.
+fn matching(
+    expected: &Checksum,
+    expected_size: Option<u64>,
+    actual_size: u64,
+    member: Option<&str>,
+) -> Verdict {
+    let matched_by = match member {
+        None if actual_size == 0 => return UnverifiableReason::Empty.into(),
+        None => MatchedBy::Exact,
+        Some(_) => MatchedBy::InnerSource,
+    };
+    Verdict::Match {
+        algorithm: expected.algorithm(),
+        matched_by,
+        member: member.map(str::to_owned),
+        expected_size,
+        actual_size,
+    }
+}
+
 fn mismatch(
     expected: &Checksum,
-    actual: String,
+    actual: &str,
     expected_size: Option<u64>,
     actual_size: u64,
     explanation: &'static str,
@@ -123,7 +133,7 @@ fn mismatch(
     Verdict::Mismatch {
         algorithm: expected.algorithm(),
         expected: expected.value().to_owned(),
-        actual,
+        actual: actual.to_owned(),
         expected_size,
         actual_size,
         explanation,
@@ -141,7 +151,7 @@ pub(super) fn compare_parts(package: &CodePackage, parts: &[Crc64]) -> Verdict {
     }
     let whole = Crc64::join(parts);
     comparison.size = whole.size();
-    comparison.verdict(whole.checksum().into_value(), None)
+    comparison.verdict(whole.checksum().value(), None)
 }
 
 /// The reported checksum against digests of bytes that came from elsewhere.
@@ -150,29 +160,13 @@ pub(super) fn compare(package: &CodePackage, digests: &Digests) -> Verdict {
         Ok(expected) => expected,
         Err(reason) => return reason.into(),
     };
-    let algorithm = expected.algorithm();
-    let actual = digests.value(algorithm);
+    let actual = digests.value(expected.algorithm());
     if actual == expected.value() {
-        if digests.size == 0 {
-            return UnverifiableReason::Empty.into();
-        }
-        return Verdict::Match {
-            algorithm,
-            matched_by: MatchedBy::Exact,
-            member: None,
-            expected_size: package.size,
-            actual_size: digests.size,
-        };
+        return matching(expected, package.size, digests.size, None);
     }
     let explanation = match package.cloud {
         Cloud::Tencent => DIFFERS_FROM_STORED,
         _ => DIFFERS_FROM_BUILD,
     };
-    mismatch(
-        expected,
-        actual.to_owned(),
-        package.size,
-        digests.size,
-        explanation,
-    )
+    mismatch(expected, actual, package.size, digests.size, explanation)
 }

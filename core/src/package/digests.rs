@@ -42,30 +42,17 @@ impl Digests {
         sha512: &str,
         size: u64,
     ) -> Result<Self, EncodeError> {
-        let texts = [crc64, md5, sha256, sha512];
-        let mut values = [const { String::new() }; 4];
-        for ((algorithm, text), value) in ALGORITHMS.iter().zip(&texts).zip(&mut values) {
-            let Some(checksum) = Checksum::parse(*algorithm, text) else {
-                let field = ["digests.", algorithm.as_str()].concat();
-                return Err(EncodeError::new(
-                    field,
-                    "is not a checksum of this algorithm",
-                ));
-            };
-            *value = checksum.into_value();
-        }
-        Ok(Self::new(values, size))
-    }
-
-    /// The values are in the order of [`ALGORITHMS`].
-    fn new([crc64, md5, sha256, sha512]: [String; 4], size: u64) -> Self {
-        Self {
-            crc64,
-            md5,
-            sha256,
-            sha512,
+        let read = |algorithm, text| match Checksum::parse(algorithm, text) {
+            Some(checksum) => Ok(checksum.into_value()),
+            None => Err(not_a_checksum(algorithm)),
+        };
+        Ok(Self {
+            crc64: read(Algorithm::Crc64, crc64)?,
+            md5: read(Algorithm::Md5, md5)?,
+            sha256: read(Algorithm::Sha256, sha256)?,
+            sha512: read(Algorithm::Sha512, sha512)?,
             size,
-        }
+        })
     }
 
     /// Returns the value for an algorithm.
@@ -77,6 +64,11 @@ impl Digests {
             Algorithm::Sha512 => &self.sha512,
         }
     }
+}
+
+fn not_a_checksum(algorithm: Algorithm) -> EncodeError {
+    let field = ["digests.", algorithm.as_str()].concat();
+    EncodeError::new(field, "is not a checksum of this algorithm")
 }
 
 /// In the order of the hashers.
@@ -123,10 +115,14 @@ impl Hasher {
     /// Returns the digests of all chunks.
     pub fn finish(&self) -> Digests {
         let values = self.checksums.each_ref();
-        Digests::new(
-            values.map(|checksum| checksum.finish().into_value()),
-            self.size,
-        )
+        let [crc64, md5, sha256, sha512] = values.map(|checksum| checksum.finish().into_value());
+        Digests {
+            crc64,
+            md5,
+            sha256,
+            sha512,
+            size: self.size,
+        }
     }
 }
 

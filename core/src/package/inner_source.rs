@@ -49,8 +49,8 @@ enum Phase {
 }
 
 /// The file inside an archive.
-pub(super) struct Inner {
-    pub(super) name: String,
+pub(super) struct Inner<'a> {
+    pub(super) name: &'a str,
     pub(super) checksum: String,
     pub(super) size: u64,
 }
@@ -102,7 +102,7 @@ impl InnerSource {
     }
 
     /// The file, if the archive is what the rule asks for.
-    pub(super) fn finish(self) -> Option<Inner> {
+    pub(super) fn finish(&self) -> Option<Inner<'_>> {
         if !matches!(self.phase, Phase::Tail) {
             return None;
         }
@@ -112,7 +112,7 @@ impl InnerSource {
         others
             .all(|folder| folder.is_beside(&file.name))
             .then(|| Inner {
-                name: file.name.clone(),
+                name: &file.name,
                 checksum: self.checksum.finish().into_value(),
                 size: file.size,
             })

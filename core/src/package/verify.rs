@@ -157,18 +157,20 @@ impl VerifierWithoutHasher {
     ///
     /// # Errors
     /// [`EncodeError`] for field `checksum` that is missing or of another algorithm.
-    pub fn finish(self, checksum: Option<&Checksum>) -> Result<Verdict, EncodeError> {
-        let comparison = match self.comparison {
+    pub fn finish(&self, checksum: Option<&Checksum>) -> Result<Verdict, EncodeError> {
+        let comparison = match &self.comparison {
             Ok(comparison) => comparison,
-            Err(reason) => return Ok(reason.into()),
+            Err(reason) => return Ok((*reason).into()),
         };
-        let checksum = checksum.ok_or(EncodeError::new("checksum", EncodeError::MISSING))?;
+        let Some(checksum) = checksum else {
+            return Err(EncodeError::new("checksum", EncodeError::MISSING));
+        };
         let algorithm = comparison.expected.algorithm();
         if checksum.algorithm() != algorithm {
             let problem = ["must be the ", algorithm.as_str()].concat();
             return Err(EncodeError::new("checksum", problem));
         }
-        Ok(comparison.verdict(checksum.value().to_owned(), self.promised))
+        Ok(comparison.verdict(checksum.value(), self.promised))
     }
 }
 

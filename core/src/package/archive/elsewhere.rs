@@ -28,7 +28,7 @@ pub(super) fn check(path: &str, found: &mut Vec<FindingCode>) {
         }
     };
     find(parts().next_back().is_some_and(is_version), PathVersion);
-    find(parts().any(|part| is_device(part)), PathDevice);
+    find(parts().any(is_device), PathDevice);
     find(parts().any(|part| part.ends_with(['.', ' '])), PathTrailing);
     find(path.contains(':'), PathStream);
     find(path.chars().any(is_hidden), PathInvisible);
