@@ -110,7 +110,7 @@ const DEVICES: &str = "aux con nul prn conin$ conout$ clock$ com0 com1 com2 com3
 
 /// Whatever the extension or stream, and the blanks before it.
 pub(super) fn is_device(component: &str) -> bool {
-    let mut stem = before(component, |byte| matches!(byte, b'.' | b':'));
+    let mut stem = before(component, b".:");
     while let Some(shorter) = stem.strip_suffix(' ') {
         stem = shorter;
     }
