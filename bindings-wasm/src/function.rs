@@ -13,7 +13,7 @@ use crate::{error, input, package};
 /// Fails with an `EncodeError`.
 #[wasm_bindgen(js_name = functionOf)]
 pub fn function_of(text: &str) -> Option<String> {
-    let given = input::given(text);
+    let given = input::given(text)?;
     let origin = input::pairs(&given.more);
     let origin = Origin::of_texts(&|name| {
         let found = origin.iter().find(|(known, _)| *known == name);

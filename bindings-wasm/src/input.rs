@@ -20,30 +20,21 @@ pub(crate) struct Given {
     pub(crate) has_bytes: bool,
 }
 
-pub(crate) fn given(text: &str) -> Given {
+/// None for what is no such text: none of those that `js/params.js` writes.
+pub(crate) fn given(text: &str) -> Option<Given> {
     let bytes = beside::given();
-    let mut given = Given {
-        name: String::new(),
-        data: Value::Absent,
-        more: Vec::new(),
-        has_bytes: !bytes.is_empty(),
-    };
-    // Always there: the text was written by `js/params.js`.
-    let Some(tape) = tape(text) else { return given };
+    let has_bytes = !bytes.is_empty();
+    let tape = tape(text)?;
     let mut parts = tape.root().items();
-    given.name = parts.next().map(self::text).unwrap_or_default();
-    let reader = Reader {
-        secrets: parts
-            .next()
-            .map(|list| texts(list.items()))
-            .unwrap_or_default(),
-        bytes,
-    };
-    given.data = parts
-        .next()
-        .map_or(Value::Absent, |data| reader.value(data));
-    given.more = texts(parts);
-    given
+    let name = self::text(parts.next()?);
+    let secrets = texts(parts.next()?.items());
+    let reader = Reader { secrets, bytes };
+    Some(Given {
+        name,
+        data: reader.value(parts.next()?),
+        more: texts(parts),
+        has_bytes,
+    })
 }
 
 /// A list of texts; none for the empty text.

@@ -17,7 +17,7 @@ pub struct RawCredentials(Credentials);
 impl RawCredentials {
     /// Makes credentials of `[type, secrets, members]`. Fails with an `EncodeError`.
     pub fn of(text: &str) -> Option<Self> {
-        let given = input::given(text);
+        let given = input::given(text)?;
         error::made(dynamic::credentials(&given.name, given.data)).map(Self)
     }
 
@@ -39,7 +39,7 @@ pub struct RawService {
 impl RawService {
     /// Makes a service of `[name, secrets, parameters]`. Fails with an `EncodeError`.
     pub fn of(text: &str, credentials: &RawCredentials) -> Option<Self> {
-        let given = input::given(text);
+        let given = input::given(text)?;
         let made = dynamic::service(&given.name)
             .and_then(|table| Service::new(table, given.data, None, credentials.inner().clone()));
         Some(Self {
@@ -58,7 +58,9 @@ impl RawService {
     /// Turns to the call `[operation, secrets, parameters, key of a page, ...]`, and says so. Fails
     /// with an `EncodeError`; the service is then where it was.
     pub fn turn(&mut self, text: &str) -> bool {
-        let given = input::given(text);
+        let Some(given) = input::given(text) else {
+            return false;
+        };
         let made = dynamic::operation(self.service.table(), &given.name)
             .and_then(|operation| Call::new(&self.service, operation, given.data));
         let mut call = match made {
