@@ -135,12 +135,12 @@ impl Parsed {
         self.slots.get(at as usize).copied().unwrap_or(Slot::Absent)
     }
 
-    fn value(&self, kind: Kind, slot: Slot) -> Value<'_> {
-        match (slot, kind) {
+    fn value(&self, kind: Kind, at: u32) -> Value<'_> {
+        match (self.slot(at), kind) {
             (Slot::Null, _) => Value::Null,
             (Slot::Bool(truth), _) => Value::Bool(truth),
             (Slot::Int(number), _) => Value::Int(number),
-            (Slot::Plain(..) | Slot::Escaped(..), _) => of_text(kind, self.text(slot)),
+            (Slot::Plain(..) | Slot::Escaped(..), _) => of_text(kind, self.text(at)),
             (Slot::Json(start, length), _) => Value::Json(part(&self.text, start, length).into()),
             (Slot::Record(place), Kind::Record(record)) => {
                 Value::Record(self.record_at(record, place))
@@ -148,7 +148,7 @@ impl Parsed {
             (Slot::List(start, length), Kind::List(kind)) => {
                 let mut items = Vec::with_capacity(length as usize);
                 for at in start..start + length {
-                    items.push(self.value(*kind, self.slot(at)));
+                    items.push(self.value(*kind, at));
                 }
                 Value::List(items)
             }
@@ -156,8 +156,7 @@ impl Parsed {
                 let mut members = Vec::with_capacity(length as usize);
                 for pair in 0..length {
                     let at = start + 2 * pair;
-                    let name = self.text(self.slot(at));
-                    members.push((name, self.value(*kind, self.slot(at + 1))));
+                    members.push((self.text(at), self.value(*kind, at + 1)));
                 }
                 let mut members = order::sorted(members);
                 // Those that were null.
@@ -168,15 +167,16 @@ impl Parsed {
                 (Kind::Record(record), Some(Value::Fields(values))) => {
                     Value::Record(View::of_values(record, values))
                 }
-                (_, made) => made.map_or(Value::Absent, borrowed),
+                (_, Some(made)) => borrowed(made),
+                (_, None) => Value::Absent,
             },
             _ => Value::Absent,
         }
     }
 
     /// What a string says; nothing of what is none.
-    fn text(&self, slot: Slot) -> Cow<'_, str> {
-        match slot {
+    fn text(&self, at: u32) -> Cow<'_, str> {
+        match self.slot(at) {
             Slot::Plain(start, length) => part(&self.text, start, length).into(),
             Slot::Escaped(start, length) => json::unescape(part(&self.text, start, length)),
             _ => Cow::Borrowed(""),
@@ -289,7 +289,7 @@ impl<'a> View<'a> {
         let value = match self.0 {
             Inner::Received { parsed, place, .. } => {
                 let offset = u32::try_from(index).unwrap_or(u32::MAX);
-                return parsed.value(field.kind, parsed.slot(place.saturating_add(offset)));
+                return parsed.value(field.kind, place.saturating_add(offset));
             }
             Inner::Held { values, .. } => values.get(index),
             Inner::Named { members, .. } => {

@@ -179,12 +179,7 @@ impl<'t> Json<'t> {
 
     /// Whether it is a string that says this.
     pub fn says(self, text: &str) -> bool {
-        let Node { start, end, link } = self.node();
-        match link {
-            STRING => (end - start) as usize == text.len() && self.raw() == text,
-            ESCAPED => unescape(self.raw()) == text,
-            _ => false,
-        }
+        self.node().link >= ESCAPED && self.said() == text
     }
 
     /// How many items or members it has. They are counted each time.
