@@ -42,12 +42,24 @@ impl Peer<'_> {
             };
             room = left;
             if hidden {
-                out.extend(c.escape_unicode());
+                push_escaped(out, c.into());
             } else {
                 out.push(c);
             }
         }
     }
+}
+
+/// Appends an escape such as `\u{1b}`: what the standard library has for it writes through a buffer of
+/// its own.
+fn push_escaped(out: &mut String, code: u32) {
+    out.push_str("\\u{");
+    let digits = code.checked_ilog2().unwrap_or(0) / 4 + 1;
+    for place in (0..digits).rev() {
+        let digit = char::from_digit(code >> (4 * place) & 15, 16);
+        out.push(digit.unwrap_or_default());
+    }
+    out.push('}');
 }
 
 impl fmt::Display for Peer<'_> {

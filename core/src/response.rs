@@ -17,6 +17,16 @@ const MOST_SECONDS: i64 = 86_400;
 const COMPRESSED: &str =
     "the body is still compressed: it must be read as its Content-Encoding says";
 
+/// What gzip, zlib and zstd begin with.
+const MAGIC: [&[u8]; 6] = [
+    b"\x1f\x8b",
+    b"\x78\x01",
+    b"\x78\x5e",
+    b"\x78\x9c",
+    b"\x78\xda",
+    b"\x28\xb5\x2f\xfd",
+];
+
 /// The status, headers, and body of an HTTP response.
 #[derive(Debug, Clone, Copy)]
 pub struct ResponseParts<'a> {
@@ -162,10 +172,7 @@ impl<'a> ResponseParts<'a> {
     fn is_compressed(&self) -> bool {
         let is_binary =
             std::str::from_utf8(self.body).is_err_and(|error| error.error_len().is_some());
-        let begins = matches!(
-            self.body,
-            [0x1f, 0x8b, ..] | [0x78, 0x01 | 0x5e | 0x9c | 0xda, ..] | [0x28, 0xb5, 0x2f, 0xfd, ..]
-        );
+        let begins = MAGIC.iter().any(|magic| self.body.starts_with(magic));
         let encoding = self.header("content-encoding");
         is_binary
             && (begins || encoding.is_some_and(|named| !named.eq_ignore_ascii_case("identity")))
