@@ -5,6 +5,8 @@
 //! strings: the reader knows by the shape which ones they are. The origin is what the call knows of the
 //! functions in it: `[name, value, ...]`, or `0` if there are none.
 
+use std::rc::Rc;
+
 use bytes::Bytes;
 use faaswire::dynamic::table::Record;
 use faaswire::dynamic::{Call, Value, View, write_text};
@@ -45,7 +47,7 @@ struct Parsed {
     packages: Writer,
     bytes: Vec<Bytes>,
     /// The records that were met, with the names of their members as they are written.
-    names: Vec<(&'static Record, Vec<String>)>,
+    names: Vec<(&'static Record, Rc<Vec<String>>)>,
     has_functions: bool,
 }
 
@@ -54,39 +56,40 @@ impl Parsed {
         let table = view.table();
         if let Some(package) = view.package() {
             self.packages.text_item(&package::reported(&package));
-            self.bytes.extend(package.inline().cloned());
+            if let Some(inline) = package.inline() {
+                self.bytes.push(inline.clone());
+            }
         }
         self.has_functions |= table.function.is_some();
-        let place = self.place_of(table);
+        let names = self.names_of(table);
         let mut separator = '{';
-        for index in 0..table.fields.len() {
+        for (index, name) in names.iter().enumerate() {
             let value = view.at(index);
             if matches!(value, Value::Absent | Value::Null) {
                 continue;
             }
             self.text.push(separator);
             separator = ',';
-            let names = self.names.get(place);
-            let name = names.and_then(|(_, names)| names.get(index));
-            self.text.push_str(name.map_or("", String::as_str));
+            self.text.push_str(name);
             self.value(&value);
         }
         self.close(separator, '{', '}');
     }
 
-    /// Where the names of a record are.
-    fn place_of(&mut self, table: &'static Record) -> usize {
-        let known = self.names.iter();
-        let mut known = known.map(|(known, _)| std::ptr::eq(*known, table));
-        if let Some(place) = known.position(|is_it| is_it) {
-            return place;
+    /// The names of the members of a record.
+    fn names_of(&mut self, table: &'static Record) -> Rc<Vec<String>> {
+        for (known, names) in &self.names {
+            if std::ptr::eq(*known, table) {
+                return Rc::clone(names);
+            }
         }
         let mut names = Vec::with_capacity(table.fields.len());
         for field in table.fields {
             names.push(["\"", &field.camel(), "\":"].concat());
         }
-        self.names.push((table, names));
-        self.names.len() - 1
+        let names = Rc::new(names);
+        self.names.push((table, Rc::clone(&names)));
+        names
     }
 
     fn value(&mut self, value: &Value<'_>) {

@@ -135,7 +135,7 @@ impl Call {
     /// leads back to any of them is an error of [`Call::parse`].
     pub fn next_page(&self, page: &View<'_>) -> Option<Self> {
         let next = pages::next(self.0.operation, &self.0.arguments, page)?;
-        Some(self.at(&next))
+        Some(self.at(next))
     }
 
     /// Where the page after `page` begins, for [`Call::following`].
@@ -145,19 +145,19 @@ impl Call {
 
     /// The call for the page after the one that reported where it begins; none where there are no pages.
     pub fn following(&self, key: &str) -> Option<Self> {
-        Some(self.at(&Next::of_key(self.0.operation, key.to_owned())?))
+        Some(self.at(Next::of_key(self.0.operation, key.to_owned())?))
     }
 
-    fn at(&self, next: &Next) -> Self {
+    fn at(&self, next: Next) -> Self {
         let Inner {
             service,
             operation,
             arguments,
             trail,
         } = &*self.0;
-        let trail = Some(Trail::after(trail.as_ref(), next));
         let mut arguments = arguments.clone();
         arguments.set(next.parameter, next.value(operation));
+        let trail = Some(Trail::after(trail.as_ref(), next.key));
         Self(Arc::new(Inner {
             service: service.clone(),
             operation,

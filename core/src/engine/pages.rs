@@ -134,9 +134,9 @@ pub(crate) struct Trail {
 }
 
 impl Trail {
-    pub(crate) fn after(before: Option<&Arc<Self>>, next: &Next) -> Arc<Self> {
+    pub(crate) fn after(before: Option<&Arc<Self>>, key: String) -> Arc<Self> {
         Arc::new(Self {
-            key: next.key.clone(),
+            key,
             before: before.cloned(),
         })
     }

@@ -99,8 +99,8 @@ impl<O: Operation> Call<O> {
         })?;
         Some(Self {
             service: self.service.clone(),
-            trail: Some(Trail::after(self.trail.as_ref(), &next)),
             operation: self.operation.page(next.value(O::TABLE))?,
+            trail: Some(Trail::after(self.trail.as_ref(), next.key)),
         })
     }
 
