@@ -199,10 +199,7 @@ impl Verdict {
 impl Verdict {
     /// What is printed.
     pub(crate) fn printed(&self) -> String {
-        let but = |before: &str, size: &Option<u64>, actual: &u64, behind: &str| match size {
-            Some(size) if size != actual => [before, &size.to_string(), behind].concat(),
-            _ => String::new(),
-        };
+        let mut text = [self.status().as_str(), ": "].concat();
         match self {
             Self::Match {
                 algorithm,
@@ -211,8 +208,9 @@ impl Verdict {
                 actual_size,
                 ..
             } => {
-                let (algorithm, size) = (algorithm.as_str(), actual_size.to_string());
-                let mut text = ["match: ", algorithm, " of ", &size, " bytes"].concat();
+                text.push_str(algorithm.as_str());
+                push_with_number(&mut text, " of ", *actual_size);
+                text.push_str(" bytes");
                 if let Some(name) = member {
                     text.push_str(" inside the ZIP, in \"");
                     Peer::short(name).append_to(&mut text);
@@ -221,9 +219,12 @@ impl Verdict {
                 if self.accidents_only() {
                     text.push_str(" (finds accidents, not attackers)");
                 }
-                let before = ", although the cloud says ";
-                text.push_str(&but(before, expected_size, actual_size, " bytes"));
-                text
+                if let Some(size) = expected_size
+                    && size != actual_size
+                {
+                    push_with_number(&mut text, ", although the cloud says ", *size);
+                    text.push_str(" bytes");
+                }
             }
             Self::Mismatch {
                 algorithm,
@@ -233,40 +234,40 @@ impl Verdict {
                 actual_size,
                 explanation,
             } => {
-                let ((expected, cut), (actual, also_cut)) =
-                    (shortened(expected), shortened(actual));
-                [
-                    "mismatch: ",
-                    explanation,
-                    ": ",
-                    algorithm.as_str(),
-                    " expected ",
-                    expected,
-                    cut,
-                    ", got ",
-                    actual,
-                    also_cut,
-                    " of ",
-                    &actual_size.to_string(),
-                    " bytes",
-                    &but(" instead of ", expected_size, actual_size, ""),
-                ]
-                .concat()
+                text.push_str(explanation);
+                text.push_str(": ");
+                text.push_str(algorithm.as_str());
+                text.push_str(" expected ");
+                push_shortened(&mut text, expected);
+                text.push_str(", got ");
+                push_shortened(&mut text, actual);
+                push_with_number(&mut text, " of ", *actual_size);
+                text.push_str(" bytes");
+                if let Some(size) = expected_size
+                    && size != actual_size
+                {
+                    push_with_number(&mut text, " instead of ", *size);
+                }
             }
             Self::Unverifiable {
                 reason,
                 expected_size,
                 actual_size,
             } => {
-                let mut text = ["unverifiable: ", reason.explanation()].concat();
+                text.push_str(reason.explanation());
                 if let (Some(expected), Some(received)) = (expected_size, actual_size) {
-                    let (expected, received) = (expected.to_string(), received.to_string());
-                    text.push_str(&[", ", &received, " of ", &expected].concat());
+                    push_with_number(&mut text, ", ", *received);
+                    push_with_number(&mut text, " of ", *expected);
                 }
-                text
             }
         }
+        text
     }
+}
+
+fn push_with_number(text: &mut String, before: &str, number: u64) {
+    text.push_str(before);
+    text.push_str(&number.to_string());
 }
 
 impl fmt::Display for Verdict {
@@ -275,11 +276,14 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// A checksum for a line of text, and what stands for its rest: hexadecimal ones are longer than a
-/// terminal is wide.
-fn shortened(checksum: &str) -> (&str, &str) {
+/// Appends a checksum, shortened to the width of a line: hexadecimal ones are longer than a terminal
+/// is wide.
+fn push_shortened(text: &mut String, checksum: &str) {
     match checksum.get(..16) {
-        Some(start) if checksum.len() > 20 => (start, "…"),
-        _ => (checksum, ""),
+        Some(start) if checksum.len() > 20 => {
+            text.push_str(start);
+            text.push('…');
+        }
+        _ => text.push_str(checksum),
     }
 }
