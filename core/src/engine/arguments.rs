@@ -195,7 +195,7 @@ fn record(
 
 fn by_name<'a>(
     fields: &'static [Field],
-    named: &mut [(Cow<'a, str>, Value<'a>)],
+    named: &mut Vec<(Cow<'a, str>, Value<'a>)>,
     path: &Path<'_>,
 ) -> Result<Vec<Value<'a>>, EncodeError> {
     // What could be a name that is misspelt comes before what it should have been and is missing.
@@ -206,9 +206,9 @@ fn by_name<'a>(
     }
     let mut values = Vec::with_capacity(fields.len());
     for field in fields {
-        // What is taken leaves the empty name behind, which no field has.
-        let found = named.iter_mut().find(|(key, _)| field.is_given_as(key));
-        let (key, mut value) = found.map(std::mem::take).unwrap_or_default();
+        // What is not there has the empty name, which no field has.
+        let found = named.iter().position(|(key, _)| field.is_given_as(key));
+        let (key, mut value) = found.map(|at| named.swap_remove(at)).unwrap_or_default();
         let part = match &*key {
             "" => Part::Field(field),
             // As it was spelt: the caller knows it by no other name.
@@ -217,7 +217,7 @@ fn by_name<'a>(
         member(field, &mut value, &path.inner(part))?;
         values.push(value);
     }
-    match named.iter().find(|(key, _)| !key.is_empty()) {
+    match named.first() {
         None => Ok(values),
         Some((key, _)) if is_known(key) => Err(path.inner(Part::Name(key)).error("is given twice")),
         Some((key, _)) => Err(unknown(fields, key, path)),
