@@ -16,13 +16,17 @@ const COMMON = 60;
 const LAST = 6;
 /** How many of those that share most are tried. */
 const TRIED = 8;
+/** How many of the longest functions may move once more. */
+const MOVED = 300;
+/** Beside how many they are tried. */
+const BESIDE = 2;
 /** How far back what packs looks. */
 const WINDOW = 32768;
 
 /** The module with names for its functions that, sorted, are the order. */
 export function named(module) {
   const { imports, bodies } = read(module);
-  const names = order(bodies).map((index, place) => [imports + index, String(place).padStart(5, "0")]);
+  const names = improved(order(bodies), bodies).map((index, place) => [imports + index, String(place).padStart(5, "0")]);
   names.sort(([one], [other]) => one - other);
   const text = new TextEncoder();
   const list = names.flatMap(([index, name]) => [...number(index), ...number(name.length), ...text.encode(name)]);
@@ -50,6 +54,26 @@ function order(bodies) {
   while (rest.size > 0) {
     const likely = sharing.with(placed.slice(-LAST), rest).slice(0, TRIED);
     place(largest(likely, (index) => (alone[index] - packed(bodies[index], before)) / alone[index] ** 0.7));
+  }
+  return placed;
+}
+
+/** Puts the longest functions beside one of those that they share most with, where all packs better then. */
+function improved(placed, bodies) {
+  const sharing = new Sharing(bodies);
+  const size = (functions) => packed(Buffer.concat(functions.map((index) => bodies[index])));
+  const longest = [...placed].sort((one, other) => bodies[other].length - bodies[one].length).slice(0, MOVED);
+  let least = size(placed);
+  for (const index of longest) {
+    const others = placed.filter((other) => other !== index);
+    const likely = sharing.with([index], others).slice(0, BESIDE);
+    for (const beside of likely.map((other) => others.indexOf(other))) {
+      for (const at of [beside + 1, beside]) {
+        const moved = others.toSpliced(at, 0, index);
+        const found = size(moved);
+        if (found < least) [placed, least] = [moved, found];
+      }
+    }
   }
   return placed;
 }
