@@ -26,7 +26,10 @@ const WINDOW = 32768;
 /** The module with names for its functions that, sorted, are the order. */
 export function named(module) {
   const { imports, bodies } = read(module);
-  const names = improved(order(bodies), bodies).map((index, place) => [imports + index, String(place).padStart(5, "0")]);
+  const names = improved(order(bodies), bodies).map((index, place) => [
+    imports + index,
+    String(place).padStart(5, "0"),
+  ]);
   names.sort(([one], [other]) => one - other);
   const text = new TextEncoder();
   const list = names.flatMap(([index, name]) => [...number(index), ...number(name.length), ...text.encode(name)]);
