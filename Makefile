@@ -207,7 +207,7 @@ semver: $(BUILD)/cargo-semver-checks  ## whether the version's number says what 
 bench: bench-rust bench-python bench-node  ## speed beside named peers, as in docs/performance.md
 
 bench-rust:
-	cargo build -q --release -p faaswire-bench
+	cargo build -q --profile bench -p faaswire-bench
 	@target/release/ratios
 
 bench-python: $(BUILD)/bench-python
