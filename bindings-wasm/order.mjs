@@ -26,10 +26,7 @@ const WINDOW = 32768;
 /** The module with names for its functions that, sorted, are the order. */
 export function named(module) {
   const { imports, bodies } = read(module);
-  const names = improved(order(bodies), bodies).map((index, place) => [
-    imports + index,
-    String(place).padStart(5, "0"),
-  ]);
+  const names = order(bodies).map((index, place) => [imports + index, String(place).padStart(5, "0")]);
   names.sort(([one], [other]) => one - other);
   const text = new TextEncoder();
   const list = names.flatMap(([index, name]) => [...number(index), ...number(name.length), ...text.encode(name)]);
@@ -58,12 +55,11 @@ function order(bodies) {
     const likely = sharing.with(placed.slice(-LAST), rest).slice(0, TRIED);
     place(largest(likely, (index) => (alone[index] - packed(bodies[index], before)) / alone[index] ** 0.7));
   }
-  return placed;
+  return improved(placed, bodies, sharing);
 }
 
 /** Puts the longest functions beside one of those that they share most with, where all packs better then. */
-function improved(placed, bodies) {
-  const sharing = new Sharing(bodies);
+function improved(placed, bodies, sharing) {
   const size = (functions) => packed(Buffer.concat(functions.map((index) => bodies[index])));
   const longest = [...placed].sort((one, other) => bodies[other].length - bodies[one].length).slice(0, MOVED);
   let least = size(placed);
@@ -103,7 +99,7 @@ class Sharing {
   /** The functions, first the one that shares most with the last ones, for its length. */
   with(last, functions) {
     const shares = new Float64Array(this.chunks.length);
-    last.reverse().forEach((index, distance) => {
+    last.toReversed().forEach((index, distance) => {
       for (const chunk of this.chunks[index]) {
         const list = this.holders.get(chunk);
         if (list.length > 1 && list.length < COMMON) {

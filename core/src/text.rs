@@ -18,7 +18,7 @@ pub(crate) fn split_at_last(text: &str, mark: u8) -> Option<(&str, &str)> {
 }
 
 /// What stands before the first of these marks, which are ASCII; all where there is none.
-#[inline(never)]
+#[inline(never)] // A copy for each caller would weigh more in the module than the calls.
 pub(crate) fn before<'t>(text: &'t str, marks: &[u8]) -> &'t str {
     let end = text.bytes().position(|byte| marks.contains(&byte));
     end.and_then(|end| text.get(..end)).unwrap_or(text)
